@@ -1,0 +1,21 @@
+import Fiscal
+
+/// An accounting system in which sales are booked, behind one face.
+///
+/// Every method throws a ``Fault``, or `CancellationError` when its task is cancelled. All of them ask anew: keeping is
+/// the archive's business.
+public protocol Books: Sendable {
+  /// What it is, for people: `unf3` and the infobase's address without credentials.
+  var name: String { get }
+
+  /// Tries the connection and says what is wrong with it. `connect` calls it.
+  func check() async throws
+
+  func outlets() async throws -> [Outlet]
+
+  func registers() async throws -> [Register]
+
+  /// The receipts booked for a register in a period of its wall clock, in ascending order of time, and the frames of
+  /// its shifts. A receipt booked twice comes twice.
+  func receipts(of register: Register, in period: Period, progress: Progress.Report) async throws -> SourceAnswer
+}

@@ -1,0 +1,19 @@
+/// What a closing report counts. ФФД 1.05 has counts only; sums come with 1.1 and 1.2 (tag 1194).
+public struct ClosingReport: Hashable, Sendable {
+  /// Количество чеков (БСО) за смену, tag 1118.
+  public var receipts: Int?
+  /// Количество ФД за смену, opening and closing reports counted, tag 1111.
+  public var documents: Int?
+  public var unsent: Unsent?
+  /// Счётчики итогов смены by sign, corrections included (tags 1129–1132 and 1133 added); nil in ФФД 1.05.
+  public var sums: [Sign: Payments]?
+
+  public init(
+    receipts: Int? = nil, documents: Int? = nil, unsent: Unsent? = nil, sums: [Sign: Payments]? = nil
+  ) {
+    self.receipts = receipts
+    self.documents = documents
+    self.unsent = unsent
+    self.sums = sums
+  }
+}

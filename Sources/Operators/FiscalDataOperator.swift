@@ -1,0 +1,22 @@
+import Fiscal
+
+/// An operator of fiscal data (ОФД) behind one face. One folder of this room holds one operator's adapter.
+///
+/// Every method throws a ``Fault``, or `CancellationError` when its task is cancelled. All of them ask the operator anew:
+/// keeping is the archive's business.
+public protocol FiscalDataOperator: Sendable {
+  /// The operator's short name, as `connect` takes it: `astral`.
+  var name: String { get }
+
+  /// The owners that the key reaches. The cheapest call; `connect` tries the key with it.
+  func organizations() async throws -> [Organization]
+
+  func outlets() async throws -> [Outlet]
+
+  func registers() async throws -> [Register]
+
+  /// The documents of a register in a period of its wall clock, in ascending order of time, each document once as the
+  /// operator sent it (the same document sent twice with the same content is one), and the frames of the shifts they
+  /// belong to.
+  func documents(of register: Register, in period: Period, progress: Progress.Report) async throws -> SourceAnswer
+}

@@ -1,0 +1,41 @@
+import Fiscal
+import JSON
+
+/// What a command gives back, before any mode of output has drawn it.
+public struct Answer: Sendable {
+  /// What people see (table, vertical, markdown, html): headings, tables and lines in order.
+  public enum Block: Sendable {
+    case heading(Message)
+    case table(Listing)
+    /// A line of words.
+    case line(Message)
+    /// Text that is drawn as it is: a printed form, a QR code.
+    case verbatim(String)
+  }
+
+  public var blocks: [Block]
+  /// The rows of csv, tsv and jsonl.
+  public var rows: Listing
+  /// The document of json, in the shape that the contract gives; nil when it is simply the array of `rows`.
+  public var document: (@Sendable () -> JSONValue)?
+  /// What the answer rests on, its age, what is not complete: under a table on a terminal, else on standard error.
+  public var notes: [Message]
+  /// Whether differences were found: exit status 1.
+  public var differs: Bool
+
+  public init(
+    blocks: [Block], rows: Listing, document: (@Sendable () -> JSONValue)? = nil, notes: [Message] = [],
+    differs: Bool = false
+  ) {
+    self.blocks = blocks
+    self.rows = rows
+    self.document = document
+    self.notes = notes
+    self.differs = differs
+  }
+
+  /// A list: the same rows for people and for machines.
+  public init(_ listing: Listing, notes: [Message] = []) {
+    self.init(blocks: [.table(listing)], rows: listing, notes: notes)
+  }
+}

@@ -1,0 +1,20 @@
+import Fiscal
+
+/// All words that the shell says, by code, in Russian and in English. One file of this folder holds the words of one room.
+public struct Catalogue: Sendable {
+  public let language: Language
+
+  public init(_ language: Language) { self.language = language }
+
+  /// Every entry. A test refuses a code of any room that is not here, a wording with an empty text, and facts that one
+  /// language takes and the other does not.
+  public static let entries: [String: Wording] = {
+    var all: [String: Wording] = [:]
+    for part in parts { all.merge(part) { first, _ in first } }
+    return all
+  }()
+
+  static let parts: [[String: Wording]] = [
+    field
+  ]
+}

@@ -1,0 +1,9 @@
+import Fiscal
+
+/// Sends requests. The real one is ``CurlTransport``; there is one for a connection, shared by all of its requests.
+public protocol Transport: Sendable {
+  /// Sends the request and waits for the whole answer, retrying what may be retried.
+  /// - Throws: a ``Fault`` with a code of ``TransportFault``; `CancellationError` within a tenth of a second when the
+  ///   task is cancelled.
+  func send(_ request: HTTPRequest) async throws -> HTTPResponse
+}

@@ -1,0 +1,6 @@
+import Shell
+
+@main
+struct Cheki {
+  static func main() {}
+}
