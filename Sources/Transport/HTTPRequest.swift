@@ -1,6 +1,11 @@
 /// A request to an operator or to the books. Its headers and body may hold secrets: neither is ever logged.
 public struct HTTPRequest: Sendable {
-  public enum Method: String, Sendable { case get = "GET", post = "POST", patch = "PATCH", delete = "DELETE" }
+  public enum Method: String, Sendable {
+    case get = "GET"
+    case post = "POST"
+    case patch = "PATCH"
+    case delete = "DELETE"
+  }
 
   public var method: Method
   /// The whole address, percent-encoded.
