@@ -96,6 +96,9 @@ extension Kopecks {
     }
     return "\(count < 0 ? "\u{2212}" : "")\(whole),\(cents < 10 ? "0" : "")\(cents)"
   }
+
+  /// A difference for people: `+36 900,00`, `−0,05`, `0,00`.
+  public var signed: String { count > 0 ? "+" + grouped : grouped }
 }
 
 extension Kopecks: CustomStringConvertible {

@@ -62,5 +62,8 @@ extension Catalogue {
     "progress.of": Wording(ru: "{done} из {total}", en: "{done} of {total}"),
     "progress.rate": Wording(ru: "{rate}/с", en: "{rate}/s"),
     "progress.left": Wording(ru: "осталось {time}", en: "{time} left"),
+    "duration.seconds": Wording(ru: "{seconds} с", en: "{seconds} s"),
+    "duration.minutes": Wording(ru: "{minutes} мин {seconds} с", en: "{minutes} min {seconds} s"),
+    "duration.hours": Wording(ru: "{hours} ч {minutes} мин", en: "{hours} h {minutes} min"),
   ]
 }

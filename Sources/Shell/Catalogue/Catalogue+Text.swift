@@ -20,6 +20,9 @@ extension Catalogue {
   /// A word of the catalogue, such as `sign.sale`; the key itself where there is none.
   public func word(_ key: String) -> String { Catalogue.entries[key]?[language] ?? key }
 
+  /// An entry of the catalogue with facts filled in.
+  func line(_ key: String, _ facts: [String: String]) -> String { fill(word(key), facts, depth: 0) }
+
   /// The title that a column has in tables; its name where the catalogue has none.
   public func title(ofColumn name: String) -> String { Catalogue.entries["column.\(name)"]?[language] ?? name }
 
