@@ -32,7 +32,7 @@ extension Catalogue {
     "output.stdout": Wording(ru: "стандартный вывод", en: "standard output"),
 
     "output.columns-hidden": Wording(
-      ru: "Не поместилось {count|столбец|столбца|столбцов}: {columns}. Целиком: --output vertical",
+      ru: "Нет места для {count|столбца|столбцов|столбцов}: {columns}. Целиком: --output vertical",
       en: "No room for {count|column|columns}: {columns}. In full: --output vertical"),
     "output.no-rows": Wording(ru: "Ничего нет.", en: "Nothing."),
     "output.total": Wording(ru: "Итого", en: "Total"),

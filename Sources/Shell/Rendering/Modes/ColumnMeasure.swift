@@ -14,6 +14,9 @@ struct ColumnMeasure {
     titleWidth = DisplayWidth.of(title)
   }
 
+  /// Whether it is set to the right.
+  var isRight: Bool { isNumber && content > 0 }
+
   var natural: Int { max(titleWidth, content) }
 
   /// The width at which its texts are cut to so much.
@@ -42,13 +45,14 @@ struct ColumnMeasure {
     for row in listing.rows {
       for at in 0..<min(row.count, measures.count) { measures[at].take(row[at], face) }
     }
-    for at in measures.indices where measures[at].content == 0 { measures[at].isNumber = false }
-    // A word among totals, such as «Итого», does not turn a column of numbers to the left.
+    // A word among totals, such as «Итого», does not turn numbers to the left nor let times be cut.
     if let totals = listing.totals {
       for at in 0..<min(totals.count, measures.count) {
-        let isNumber = measures[at].content == 0 ? totals[at].isNumber : measures[at].isNumber
+        let rows = measures[at]
         measures[at].take(totals[at], face)
-        measures[at].isNumber = isNumber
+        guard rows.content > 0 else { continue }
+        measures[at].isNumber = rows.isNumber
+        measures[at].isText = rows.isText
       }
     }
     return measures

@@ -45,7 +45,7 @@ struct TableLayout {
   }
 
   private static func column(_ index: Int, _ measure: ColumnMeasure, _ width: Int) -> Column {
-    Column(index: index, title: measure.title, width: width, isRight: measure.isNumber)
+    Column(index: index, title: measure.title, width: width, isRight: measure.isRight)
   }
 
   private static func sum(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap * max(0, widths.count - 1) }

@@ -46,16 +46,13 @@ enum DisplayWidth {
         joined = previous?.isPicture == true
         continue
       }
-      let isPart = scalar.isPicture && (joined || isSkin(scalar) && previous?.isPicture == true)
+      let isPart = scalar.isPicture && (joined || scalar.isSkin && previous?.isPicture == true)
       width += isPart ? 0 : columns(of: scalar)
       previous = scalar
       joined = false
     }
     return width
   }
-
-  /// The colours of skin change the emoji before them.
-  private static func isSkin(_ scalar: Unicode.Scalar) -> Bool { (0x1F3FB...0x1F3FF).contains(scalar.value) }
 
   private static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {

@@ -22,11 +22,16 @@ extension String {
     return String(text)
   }
 
-  /// The text without the marks that choose between a coloured and a plain picture of a sign: terminals disagree
-  /// about the width of such pairs, and agree about the sign alone.
+  /// The text without what only changes the look of a sign: marks for a coloured or a plain picture, colours of skin. Terminals
+  /// disagree about the width of such pairs, and agree about the sign alone.
   var withoutPictureMarks: String {
-    var text = unicodeScalars
-    text.removeAll { $0.value == 0xFE0E || $0.value == 0xFE0F }
+    var text = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      let isMark = (0xFE0E...0xFE0F).contains(scalar.value) || scalar.isSkin && previous?.isPicture == true
+      if !isMark { text.append(scalar) }
+      previous = scalar
+    }
     return String(text)
   }
 }
@@ -46,6 +51,9 @@ extension Unicode.Scalar {
 
   /// An emoji, or what goes on with one.
   var isPicture: Bool { value > 0xFF && (properties.isEmoji || value == 0xFE0F) }
+
+  /// A colour of skin for the emoji before it.
+  var isSkin: Bool { (0x1F3FB...0x1F3FF).contains(value) }
 
   fileprivate var picture: String {
     switch value {
