@@ -70,7 +70,7 @@ public final class Diagnostics: Sendable {
 
   /// What long works report to.
   public var report: Progress.Report {
-    { [self] progress in report(progress) }
+    { [self] progress in follow(progress) }
   }
 
   /// The work is over: its line goes.
@@ -83,7 +83,7 @@ public final class Diagnostics: Sendable {
     }
   }
 
-  private func report(_ progress: Progress) {
+  private func follow(_ progress: Progress) {
     guard isTerminal, environment["TERM"] != "dumb" else { return }
     state.withLock { state in
       state.progress.take(progress, at: .now)
@@ -114,7 +114,7 @@ public final class Diagnostics: Sendable {
     state.progress.erased()
   }
 
-  private func tell(_ line: (borrowing State) -> String) {
+  private func tell(_ line: (State) -> String) {
     state.withLock { state in
       erase(&state)
       write(line(state) + "\n")

@@ -10,6 +10,7 @@ public final class PagerSink: OutputSink {
   private var held: [UInt8] = []
   private var rows: ScreenRows
   private var target: (any OutputSink)?
+  private var pager: ProgramSink?
   private var modes: TerminalModes?
 
   /// - Parameters:
@@ -38,36 +39,34 @@ public final class PagerSink: OutputSink {
   }
 
   public func finish() throws(OutputFailure) {
-    if let target {
-      // How the pager ends says nothing about what it showed.
-      target.abandon()
-      modes?.restore()
-    } else {
-      try terminal.write(held)
-      held = []
-    }
+    leavePager()
+    if target == nil { try terminal.write(held) }
+    held = []
   }
 
   public func abandon() {
-    target?.abandon()
-    modes?.restore()
+    leavePager()
     held = []
+  }
+
+  /// Waits until the pager is left. How it ends says nothing about what it showed.
+  private func leavePager() {
+    pager?.abandon()
+    pager = nil
+    modes?.restore()
+    modes = nil
   }
 
   private func startPager() throws(OutputFailure) {
     modes = TerminalModes(of: STDIN_FILENO)
     // less tells the letters of its locale, which may not be installed.
     let variables = ProcessEnvironment.current["LESSCHARSET"] == nil ? ["LESSCHARSET": "utf-8"] : [:]
-    let pager: any OutputSink
-    do {
-      pager = try ProgramSink(words, surface: surface, adding: variables)
-    } catch {
-      pager = terminal
-    }
-    target = pager
+    pager = try? ProgramSink(words, surface: surface, adding: variables)
+    let target: any OutputSink = pager ?? terminal
+    self.target = target
     let first = held
     held = []
-    try pager.write(first)
+    try target.write(first)
   }
 }
 
