@@ -1,3 +1,4 @@
+import Dispatch
 import Fiscal
 import Glibc
 import JSON
@@ -18,7 +19,7 @@ public final class Diagnostics: Sendable {
     var isJSON: Bool
     var palette: Palette
     var progress = ProgressLine()
-    var ticker: Task<Void, Never>?
+    var ticker: (any DispatchSourceTimer)?
   }
 
   public init(
@@ -92,14 +93,16 @@ public final class Diagnostics: Sendable {
     }
   }
 
-  /// Draws on while the work is silent.
-  private func ticker() -> Task<Void, Never> {
-    Task { [weak self] in
-      while (try? await Task.sleep(for: .milliseconds(250))) != nil {
-        guard let self else { return }
-        self.state.withLock { state in self.draw(&state) }
-      }
+  /// Draws on while the work is silent, from a thread of its own: the pool's may all be at work.
+  private func ticker() -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
+    timer.schedule(deadline: .now() + .milliseconds(250), repeating: .milliseconds(250))
+    timer.setEventHandler { [weak self] in
+      guard let self else { return }
+      self.state.withLock { state in self.draw(&state) }
     }
+    timer.resume()
+    return timer
   }
 
   private func draw(_ state: inout State) {
