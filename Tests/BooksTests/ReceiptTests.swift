@@ -231,6 +231,17 @@ import Testing
       ])
   }
 
+  /// As an operator knows it: by РНМ alone, which only fiscal operations have.
+  @Test func findsARegisterByItsNumber() async throws {
+    var shop = Shop(registers: 2)
+    shop.receipt(1, at: 0)
+    shop.receipt(2, at: 1, operation: false)
+    shop.receipt(3, at: 2, register: 2)
+    let number = try #require(RegistrationNumber(Shop.registration))
+    let answer = try await receipts(shop, of: Register(registration: number))
+    #expect(numbers(answer) == [1, 2])
+  }
+
   @Test func refusesARegisterThatIsNotThere() async throws {
     await #expect(throws: Fault(BooksFault.registerUnknown, ["register": "Касса 9"])) {
       try await receipts(Shop(), of: Register(name: "Касса 9"))

@@ -1,14 +1,22 @@
 import Fiscal
 
-/// Objects of catalogs by their keys, each asked for once.
+/// What seldom changes: objects of catalogs by their keys, each asked for once, and the registers last seen.
 actor ObjectShelf {
   private let client: ODataClient
   private let metadata: Metadata
   private var known: [String: [ObjectKey: ODataRecord]] = [:]
+  private(set) var registers: [RegisterEntry] = []
+  /// Whether every source was asked for their numbers.
+  private(set) var hasNumbers = false
 
   init(client: ODataClient, metadata: Metadata) {
     self.client = client
     self.metadata = metadata
+  }
+
+  func keep(registers: [RegisterEntry], withNumbers: Bool) {
+    if withNumbers || !hasNumbers { self.registers = registers }
+    hasNumbers = hasNumbers || withNumbers
   }
 
   /// The objects that are there, by key. Empty where the catalog is not included or closed to the user.

@@ -23,7 +23,7 @@ extension OpenInfobase {
 
   func outlets() async throws -> [Outlet] {
     let registers = try await registers()
-    let entries = try await entries()
+    let entries = await shelf.registers
     let byKey = Dictionary(registers.map { ($0.sourceID ?? "", $0) }) { first, _ in first }
     let units = Dictionary(grouping: entries.filter { $0.outlet != nil }) { $0.outlet }
     guard has(profile.outlet.set) else { return [] }
@@ -50,18 +50,20 @@ extension OpenInfobase {
     metadata.select(attributes + ["DeletionMark", "IsFolder"], in: set)
   }
 
-  /// The registers of the catalog, by name.
+  /// The registers of the catalog, by name, asked for anew.
   func entries() async throws -> [RegisterEntry] {
     let records = try await client.all(ODataQuery(set: profile.register.set, order: ["Ref_Key asc"])) {
       RegisterEntry($0, profile: profile)
     }
-    return records.items.sorted { ($0.name, $0.key) < ($1.name, $1.key) }
+    let entries = records.items.sorted { ($0.name, $0.key) < ($1.name, $1.key) }
+    await shelf.keep(registers: entries, withNumbers: false)
+    return entries
   }
 
   /// With РНМ and drive from whatever source is included: the profile, 1С's settings of its service with operators,
   /// fiscal operations, parameters of the registration kept by the equipment. The drive of the newest operation goes
   /// before that of the settings, which may be those of the day on which the service was connected.
-  private func completeEntries() async throws -> [RegisterEntry] {
+  func completeEntries() async throws -> [RegisterEntry] {
     var entries = try await entries()
     let settings = try await optional { try await operatorSettings() } ?? [:]
     for at in entries.indices {
@@ -79,6 +81,7 @@ extension OpenInfobase {
       entries[at].inn = parameters?.inn
       entries[at].address = parameters?.address
     }
+    await shelf.keep(registers: entries, withNumbers: true)
     return entries
   }
 

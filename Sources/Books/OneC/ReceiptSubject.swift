@@ -31,18 +31,14 @@ struct ReceiptSubject: Sendable {
 }
 
 extension OpenInfobase {
-  /// Finds a register in the catalog: by the infobase's own key, else by what it is called.
+  /// Finds a register in the catalog: among those last seen, else anew, else by numbers that only other sources know.
   /// - Throws: a ``Fault`` with ``BooksFault/registerUnknown``.
   func subject(of register: Register) async throws -> ReceiptSubject {
-    let entries = try await entries()
-    let single = { (matches: (RegisterEntry) -> Bool) -> RegisterEntry? in
-      let found = entries.filter(matches)
-      return found.count == 1 ? found.first : nil
+    var entry = Self.entry(of: register, in: await shelf.registers)
+    if entry == nil { entry = Self.entry(of: register, in: try await entries()) }
+    if entry == nil, register.registration != nil || register.drive != nil, await !shelf.hasNumbers {
+      entry = Self.entry(of: register, in: try await completeEntries())
     }
-    var entry = entries.first { $0.key.description == register.sourceID?.lowercased() }
-    if entry == nil, let number = register.registration { entry = single { $0.registration == number } }
-    if entry == nil, let serial = register.serial?.foldedName { entry = single { $0.serial == serial } }
-    if entry == nil, let name = register.name?.foldedName { entry = single { $0.name == name } }
     let registration = register.registration ?? entry?.registration
     let drive = register.drive ?? entry?.drive
     let name = entry?.name ?? register.name ?? registration?.text ?? drive?.text ?? register.serial ?? ""
@@ -54,5 +50,18 @@ extension OpenInfobase {
     return ReceiptSubject(
       key: entry?.key, code: entry?.code, name: name, registration: registration, drive: drive, inn: register.inn,
       zones: zones)
+  }
+
+  /// By the infobase's own key, else by what the register is called, where only one is called so.
+  private static func entry(of register: Register, in entries: [RegisterEntry]) -> RegisterEntry? {
+    let single = { (matches: (RegisterEntry) -> Bool) -> RegisterEntry? in
+      let found = entries.filter(matches)
+      return found.count == 1 ? found.first : nil
+    }
+    if let found = entries.first(where: { $0.key.description == register.sourceID?.lowercased() }) { return found }
+    if let number = register.registration, let found = single({ $0.registration == number }) { return found }
+    if let drive = register.drive, let found = single({ $0.drive == drive }) { return found }
+    if let serial = register.serial?.foldedName, let found = single({ $0.serial == serial }) { return found }
+    return register.name?.foldedName.flatMap { name in single { $0.name == name } }
   }
 }

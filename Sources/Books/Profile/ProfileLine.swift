@@ -68,7 +68,6 @@ extension ConfigurationProfile {
   /// Refuses what cannot work: a wrong name in a query gives an empty list and no error, so names are looked at first.
   /// - Throws: a ``Fault`` that names the objects to include, or the attributes that are not there.
   func validate(against metadata: Metadata) throws(Fault) {
-    if metadata.sets.isEmpty { throw Fault(BooksFault.emptyComposition) }
     var missing: Set<String> = metadata.sets.contains(register.set) ? [] : [register.set]
     let sources = [fiscal?.set].compactMap(\.self) + receipts.filter(\.alone).map(\.set)
     if !sources.contains(where: metadata.sets.contains) { missing.formUnion(sources) }
