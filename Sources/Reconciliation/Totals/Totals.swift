@@ -10,6 +10,13 @@ public struct Totals: Hashable, Sendable {
     public var `return`: Kopecks
     /// Receipts of any sign.
     public var receipts: Int
+
+    public init(cashier: String?, sale: Kopecks, return: Kopecks, receipts: Int) {
+      self.cashier = cashier
+      self.sale = sale
+      self.return = `return`
+      self.receipts = receipts
+    }
   }
 
   /// An operator's document counts once, however often the operator sent it.
