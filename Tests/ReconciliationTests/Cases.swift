@@ -39,7 +39,8 @@ extension Reconciliation {
     findings.map { finding in
       let place = [finding.shift, finding.number].compactMap { $0.map(String.init) }.joined(separator: "/")
       let parts = [
-        finding.kind.rawValue, place, finding.document.map(String.init) ?? "", finding.difference.rubles, finding.detail,
+        finding.kind.rawValue, place, finding.document.map(String.init) ?? "", finding.difference.rubles,
+        finding.detail,
       ]
       return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -54,7 +55,9 @@ extension Reconciliation {
       for cell in finding.cells.filled { cells["\(cell.sign) \(cell.payment)", default: .zero] += cell.sum }
     }
     let wanted = (difference?.cells.filled ?? []).map { ("\($0.sign) \($0.payment)", $0.sum) }
-    return net == difference?.total && remainder == .zero && cells.filter { $0.value != .zero } == Dictionary(
-      uniqueKeysWithValues: wanted)
+    return net == difference?.total && remainder == .zero
+      && cells.filter { $0.value != .zero }
+        == Dictionary(
+          uniqueKeysWithValues: wanted)
   }
 }

@@ -27,7 +27,9 @@ import Testing
   @Test func `booked twice and never received: one is missing, one a duplicate`() {
     let sale = receipt("10:00:00", "100", number: 1, document: 101)
     #expect(
-      diff([], [sale, sale]).lines.sorted() == ["duplicate_in_books 5/1 101 100.00", "missing_in_operator 5/1 101 100.00"])
+      diff([], [sale, sale]).lines.sorted() == [
+        "duplicate_in_books 5/1 101 100.00", "missing_in_operator 5/1 101 100.00",
+      ])
     let bare = receipt("10:00:00", "100", number: 1)
     #expect(
       diff([], [bare, bare]).lines.sorted() == ["duplicate_in_books 5/1 100.00", "missing_in_operator 5/1 100.00"])

@@ -17,17 +17,20 @@ import Testing
     let result = diff(received, booked)
     let ours = try #require(result.operatorTotals)
     #expect(ours.receipts == 2 && ours.total == Kopecks(70_00))
-    #expect(ours.cells.filled.map { "\($0.sign.name) \($0.payment.name) \($0.sum) \($0.count)" } == [
-      "sale cash 40.00 1", "sale electronic 60.00 1", "return cash 30.00 1",
-    ])
-    #expect(ours.cashiers == [
-      Totals.OfCashier(cashier: "Иванова Анна Петровна", sale: Kopecks(100_00), return: Kopecks(30_00), receipts: 2)
-    ])
+    #expect(
+      ours.cells.filled.map { "\($0.sign.name) \($0.payment.name) \($0.sum) \($0.count)" } == [
+        "sale cash 40.00 1", "sale electronic 60.00 1", "return cash 30.00 1",
+      ])
+    #expect(
+      ours.cashiers == [
+        Totals.OfCashier(cashier: "Иванова Анна Петровна", sale: Kopecks(100_00), return: Kopecks(30_00), receipts: 2)
+      ])
     let difference = try #require(result.difference)
     #expect(difference.total == Kopecks(5_00) && difference.receipts == 1)
-    #expect(difference.cashiers == [
-      Totals.OfCashier(cashier: "Петров С.В.", sale: Kopecks(5_00), return: .zero, receipts: 1)
-    ])
+    #expect(
+      difference.cashiers == [
+        Totals.OfCashier(cashier: "Петров С.В.", sale: Kopecks(5_00), return: .zero, receipts: 1)
+      ])
   }
 
   @Test func `nothing is zero, not absent`() throws {

@@ -19,9 +19,6 @@ struct Ground: Sendable {
   let cashiers: Cashiers
   let options: Reconciliation.Options
 
-  /// Seconds within which a receipt without a document number may be the same as another of like sum and sign.
-  static let likeness: Int64 = 1_800
-
   func compare(_ a: Entry, _ b: Entry) -> Agreement {
     var result = Agreement()
     func note(_ fact: Facts, _ same: Bool) {

@@ -69,10 +69,13 @@ struct CandidateSearch {
 
   private static func number(_ entry: Entry) -> UInt64 { UInt64(entry.shift) << 32 | UInt64(entry.number) }
 
-  /// The same document number in the same register, where one side does not know in which of its drives.
+  /// The same document number in the same register, where one side does not know in which of its drives. The register's
+  /// other drive may have had the number too, so that the sum or the time has to fit.
   private mutating func offerByDocument(_ seeker: Int, _ target: Int) {
     let (a, b) = (mine[seeker], theirs[target])
-    guard a.drive == 0 || b.drive == 0, a.place == b.place, a.distance(to: b) <= Entry.longestShift else { return }
+    guard a.drive == 0 || b.drive == 0, a.place == b.place, a.distance(to: b) <= Entry.longestShift,
+      a.total == b.total || a.isNear(b)
+    else { return }
     content[seeker] = true
     add(seeker, target, compare(seeker, target), bonus: 8 * 128)
   }
@@ -151,11 +154,11 @@ struct CandidateSearch {
   private func isBeforeWindow(_ target: Entry, _ seeker: Entry) -> Bool {
     if target.total != seeker.total { return target.total < seeker.total }
     if target.sign != seeker.sign { return target.sign < seeker.sign }
-    return Int64(target.time) < Int64(seeker.time) - Ground.likeness
+    return Int64(target.time) < Int64(seeker.time) - Entry.likeness
   }
 
   private func isInWindow(_ target: Entry, _ seeker: Entry) -> Bool {
     target.total == seeker.total && target.sign == seeker.sign
-      && Int64(target.time) <= Int64(seeker.time) + Ground.likeness
+      && Int64(target.time) <= Int64(seeker.time) + Entry.likeness
   }
 }

@@ -28,6 +28,12 @@ struct Entry {
 
   func distance(to other: Entry) -> Int64 { abs(Int64(time) - Int64(other.time)) }
 
+  /// Within the half hour in which rows without a document number may be one receipt.
+  func isNear(_ other: Entry) -> Bool { distance(to: other) <= Self.likeness }
+
+  /// Seconds of that half hour.
+  static let likeness: Int64 = 1_800
+
   /// Whether two rows can be of one register, as far as they tell.
   func sharesRegister(with other: Entry) -> Bool {
     place == other.place || (drive != 0 && drive == other.drive)

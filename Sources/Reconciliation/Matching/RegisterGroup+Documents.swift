@@ -16,7 +16,8 @@ extension RegisterGroup {
     }
   }
 
-  /// Several rows under one document number: those that agree best are pairs, the others are duplicates of them.
+  /// Several rows under one document number: those that agree best are pairs, the others are duplicates of them. Where
+  /// the other side has none, they wait: a row without document number may yet tell which of them it is.
   private mutating func settle(_ ours: [Int], _ theirs: [Int]) {
     let documents = withoutCopies(received.ordered(ours))
     let bookings = booked.ordered(theirs)
@@ -29,12 +30,24 @@ extension RegisterGroup {
     // The sort is stable, so that among equals the order by content decides.
     pairs.sort { $0.level > $1.level }
     for (o, b, _) in pairs where received.states[o] == .free && booked.states[b] == .free { pair(o, b) }
-    if let first = documents.first(where: { received.states[$0] == .paired }) ?? documents.first {
-      for o in documents where o != first && received.states[o] == .free { received.markDuplicate(o, of: first) }
+    guard !pairs.isEmpty else { return }
+    received.markDuplicates(among: documents)
+    booked.markDuplicates(among: bookings)
+  }
+
+  /// Rows under one document number that are left over when all is matched.
+  mutating func markRepeatedDocuments() {
+    Self.forEachRepeated(receivedDocuments) { received.markDuplicates(among: received.ordered($0)) }
+    Self.forEachRepeated(bookedDocuments) { booked.markDuplicates(among: booked.ordered($0)) }
+  }
+
+  private static func forEachRepeated(_ keys: [DocumentKey], _ body: ([Int]) -> Void) {
+    var start = 0
+    for at in keys.indices.dropFirst() where keys[at].key != keys[start].key {
+      if at - start > 1 { body(keys[start..<at].map { Int($0.at) }) }
+      start = at
     }
-    if let first = bookings.first(where: { booked.states[$0] == .paired }) ?? bookings.first {
-      for b in bookings where b != first && booked.states[b] == .free { booked.markDuplicate(b, of: first) }
-    }
+    if keys.count - start > 1 { body(keys[start...].map { Int($0.at) }) }
   }
 
   /// One document is one document, however often the operator sends it.

@@ -3,15 +3,13 @@ extension RegisterGroup {
   func isDuplicate(booked b: Int, of own: Int, through o: Int) -> Bool {
     let entry = booked.entries[b]
     guard canBeOne(entry, booked.entries[own]) else { return false }
-    let agreement = ground.compare(received.entries[o], entry)
-    return isDuplicate(entry, agreement, sharesNumber: received.entries[o].sharesNumber(with: entry))
+    return isDuplicate(ground.compare(received.entries[o], entry), received.entries[o], entry)
   }
 
   func isDuplicate(received o: Int, of own: Int, through b: Int) -> Bool {
     let entry = received.entries[o]
     guard canBeOne(entry, received.entries[own]) else { return false }
-    let agreement = ground.compare(entry, booked.entries[b])
-    return isDuplicate(entry, agreement, sharesNumber: booked.entries[b].sharesNumber(with: entry))
+    return isDuplicate(ground.compare(entry, booked.entries[b]), entry, booked.entries[b])
   }
 
   /// Different document numbers are different receipts.
@@ -20,15 +18,18 @@ extension RegisterGroup {
     return a.document == b.document && (a.drive == b.drive || a.drive == 0 || b.drive == 0)
   }
 
-  /// A copy keeps what names a receipt. Under the same number it has the sum or the time of the receipt; under another
-  /// number, its time: a like sum half an hour away under a number of its own is another sale.
-  private func isDuplicate(_ entry: Entry, _ agreement: Agreement, sharesNumber: Bool) -> Bool {
-    if sharesNumber { return agreement.agreed.contains(.time) || agreement.agreed.isSuperset(of: [.sum, .sign]) }
-    return agreement.agreed.contains(.time) || !agreement.differing.contains(.number)
+  /// A copy keeps what names a receipt. Under the same number it has the sum or the time of the receipt (the time
+  /// roughly, where the drive is not known and the number may be another drive's); under another number, its time: a like
+  /// sum half an hour away under a number of its own is another sale.
+  private func isDuplicate(_ agreement: Agreement, _ a: Entry, _ b: Entry) -> Bool {
+    if agreement.agreed.contains(.time) { return true }
+    guard a.sharesNumber(with: b) else { return !agreement.differing.contains(.number) }
+    return agreement.agreed.isSuperset(of: [.sum, .sign]) && (a.drive != 0 && b.drive != 0 || a.isNear(b))
   }
 
   /// Rows that nobody claimed, and that repeat one another: the first stands for the receipt.
   mutating func markLeftDuplicates() {
+    markRepeatedDocuments()
     markRepeatedBookings()
     markRepeatedReceipts()
   }
@@ -43,7 +44,7 @@ extension RegisterGroup {
     for at in 1..<sorted.count {
       let (a, b) = (booked.entries[sorted[first]], booked.entries[sorted[at]])
       if b.sharesNumber(with: a) && a.sign == b.sign && a.total == b.total && a.payment == b.payment && canBeOne(a, b)
-        && a.distance(to: b) <= Ground.likeness
+        && a.isNear(b)
         && (a.payment != Entry.several || ground.booked.payments(Int(a.row)) == ground.booked.payments(Int(b.row)))
       {
         booked.markDuplicate(sorted[at], of: sorted[first])

@@ -35,6 +35,14 @@ struct Rows {
     originals[at] = Int32(truncatingIfNeeded: original)
   }
 
+  /// Of rows of one receipt, in order: one stands for it, with its partner if there is one; the free others repeat it.
+  mutating func markDuplicates(among rows: [Int]) {
+    guard let first = rows.first(where: { states[$0] == .paired }) ?? rows.first(where: { states[$0] == .free }) else {
+      return
+    }
+    for at in rows where at != first && states[at] == .free { markDuplicate(at, of: first) }
+  }
+
   mutating func markCopy(_ at: Int) { states[at] = .copy }
 
   func partner(_ at: Int) -> Int? { partners[at] < 0 ? nil : Int(partners[at]) }
