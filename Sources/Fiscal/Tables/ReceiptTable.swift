@@ -97,6 +97,12 @@ public struct ReceiptTable: Sendable {
     return Payments(Kopecks(totals[row]), by: Payment(rawValue: Int(-1 - mix)) ?? .cash)
   }
 
+  /// The payment by which the whole total is paid; nil where there are several, or none that adds up to it.
+  public func solePayment(_ row: Int) -> Payment? {
+    let mix = mixNumbers[row]
+    return mix >= 0 ? nil : Payment(rawValue: Int(-1 - mix))
+  }
+
   public subscript(row: Int) -> ReceiptRow {
     ReceiptRow(
       datetime: datetime(row), register: register(row), drive: drive(row), shift: shift(row), number: number(row),
