@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "BooksTests", dependencies: ["Books", "Transport", "Fiscal", "JSON", "FlyingFox"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Fiscal"]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Fiscal", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ServicesTests", dependencies: ["Services", "Fiscal", "Reconciliation"]),
     .testTarget(
       name: "ShellTests",
