@@ -1,0 +1,18 @@
+import Fiscal
+import Services
+
+/// What a shell holds between commands: what is connected, what is selected, and the settings. A value: a command that
+/// fails or is interrupted leaves it as it was.
+public struct Session: Sendable {
+  public var desk: Desk
+  public var selection = Selection()
+  public var settings: Settings
+  /// Whether a person sits at it.
+  public var interactive: Bool
+
+  public init(desk: Desk, settings: Settings, interactive: Bool) {
+    self.desk = desk
+    self.settings = settings
+    self.interactive = interactive
+  }
+}
