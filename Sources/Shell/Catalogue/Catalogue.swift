@@ -15,6 +15,6 @@ public struct Catalogue: Sendable {
   }()
 
   static let parts: [[String: Wording]] = [
-    field
+    field, columns, findings, rendering,
   ]
 }
