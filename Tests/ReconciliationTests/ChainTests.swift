@@ -19,6 +19,9 @@ import Testing
         plain.booksKnowRegister = true
         plain.operatorKnowsRegister = false
         mixes.append(plain)
+        plain.operatorKnowsRegister = true
+        plain.operatorWithoutDocument = 0.5
+        mixes.append(plain)
       }
       mixes.append(Chain.Settings(withoutDocument: withoutDocument, withoutNumbers: true, shortNames: true))
       mixes.append(Chain.Settings(withoutDocument: withoutDocument, withoutNumbers: true, booksKnowDrive: false))
@@ -108,9 +111,14 @@ import Testing
 }
 
 extension Chain {
+  /// What the operator received, each document once.
+  private var documents: [Receipt] {
+    Array(Set(received.filter { $0.document != nil })) + received.filter { $0.document == nil }
+  }
+
   /// The operator's net total of what was asked, added up row by row.
   fileprivate func operatorTotal(_ scope: Scope) -> Kopecks {
-    Set(received).reduce(Kopecks.zero) { net, receipt in
+    documents.reduce(Kopecks.zero) { net, receipt in
       switch scope {
       case .everything: break
       case .shift(let id): guard receipt.shiftID == id else { return net }

@@ -16,7 +16,7 @@ struct Collector {
   private(set) var records: [FindingRecord] = []
   private(set) var gaps: [Gap] = []
   private(set) var ties: [Findings.RowTie] = []
-  private(set) var matched: [MatchRule: Int] = [:]
+  private var pairs = [Int](repeating: 0, count: MatchRule.allCases.count)
 
   init(_ ground: Ground, _ scope: Scope, sides: [Side], compares: Bool) {
     self.ground = ground
@@ -122,7 +122,7 @@ struct Collector {
     let theirsCounts = membership.contains(theirs, counterpart: ours)
     guard oursCounts || theirsCounts else { return }
     let rule = ground.rule(ours, theirs)
-    matched[rule, default: 0] += 1
+    pairs[rule.place] += 1
     var differing = ground.compare(ours, theirs).differing
     if oursCounts != theirsCounts {
       // Only one of them is in what was asked, be it by a second: the totals differ by it, and this says why.
@@ -209,6 +209,11 @@ struct Collector {
     case .shift(let id): gap.shift == id.number && gap.drive == ground.places.drives.number(of: id.drive.text)
     case .period(let period): gap.before.map(period.contains) ?? true && gap.after.map(period.contains) ?? true
     }
+  }
+
+  /// Pairs by rule.
+  var matched: [MatchRule: Int] {
+    Dictionary(uniqueKeysWithValues: MatchRule.allCases.map { ($0, pairs[$0.place]) }).filter { $0.value > 0 }
   }
 
   mutating func finish() { presence.flush() }

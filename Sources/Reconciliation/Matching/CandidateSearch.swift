@@ -83,6 +83,8 @@ struct CandidateSearch {
   private mutating func offerByNumber(_ seeker: Int, _ target: Int) {
     let (a, b) = (mine[seeker], theirs[target])
     guard a.document == 0 || b.document == 0, a.sharesNumber(with: b) else { return }
+    // The same holds for the number in a shift, where the drive is not known.
+    guard (a.drive != 0 && b.drive != 0) || a.total == b.total || a.isNear(b) else { return }
     let agreement = compare(seeker, target)
     if agreement.differing.isEmpty { content[seeker] = true }
     add(seeker, target, agreement)
