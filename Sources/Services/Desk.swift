@@ -5,7 +5,7 @@ import Foundation
 /// What all services work on: where files lie, what is connected, the archive, and what time it is. A value; the archive and
 /// the connections in it are shared.
 public struct Desk: Sendable {
-  public let places: Places
+  public let folders: Folders
   public let environment: [String: String]
   public var connection = Connection()
   /// The profile that is open, for the prompt and the history.
@@ -14,13 +14,13 @@ public struct Desk: Sendable {
   public var offline = false
   private let shelf: Shelf
 
-  public init(places: Places, environment: [String: String]) {
-    self.places = places
+  public init(folders: Folders, environment: [String: String]) {
+    self.folders = folders
     self.environment = environment
-    shelf = Shelf(path: places.archiveFile)
+    shelf = Shelf(path: folders.archiveFile)
   }
 
-  public var profiles: ProfileStore { ProfileStore(places: places) }
+  public var profiles: ProfileStore { ProfileStore(folders: folders) }
 
   /// Opened when it is first needed.
   public var archive: Archive { get throws { try shelf.archive() } }

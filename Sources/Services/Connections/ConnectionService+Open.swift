@@ -10,9 +10,9 @@ extension ConnectionService {
   func open(_ settings: OperatorSettings, _ secret: Secret, source: String? = nil, into opening: inout Opening)
     async throws
   {
-    let clock = try OperatorClock(settings)
-    let transport = try CurlTransport(settings: settings.network?.transport ?? TransportSettings())
-    let client = try KnownOperator.make(settings, secret, clock, transport)
+    
+    let transport = CurlTransport(settings.network?.transport ?? TransportSettings())
+    let client = try KnownOperator.make(settings, secret, transport)
     let address = settings.url ?? KnownOperator.named(settings.kind)?.url ?? ""
     opening.connection.operator = OperatorConnection(
       settings: settings, client: client,
@@ -34,7 +34,7 @@ extension ConnectionService {
   func open(_ settings: BooksSettings, _ secret: Secret, source: String? = nil, into opening: inout Opening)
     async throws
   {
-    let transport = try CurlTransport(settings: settings.network?.transport ?? TransportSettings())
+    let transport = CurlTransport(settings.network?.transport ?? TransportSettings())
     let client = try KnownBooks.make(settings, secret, transport)
     opening.connection.books = BooksConnection(
       settings: settings, client: client, source: source ?? "1c \(settings.url ?? "")")
@@ -52,7 +52,7 @@ extension ConnectionService {
     let paths = (settings.paths ?? []).map { URL(fileURLWithPath: $0).standardizedFileURL.path }
     settings.paths = paths
     let source = "files \(paths.sorted().joined(separator: " "))"
-    let read = try await ImportService(desk).replaceBooks(source: source, with: paths)
+    let read = try await ImportService(desk).readBooks(paths, into: source)
     opening.connection.books = BooksConnection(settings: settings, client: nil, source: source)
     opening.said.append(
       Message(ServiceNote.filesRead, ["files": String(paths.count), "receipts": String(read)]))

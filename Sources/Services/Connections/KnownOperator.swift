@@ -1,4 +1,6 @@
+import Fiscal
 import Operators
+import Transport
 
 /// An operator that cheki can talk to, for `operators` and `connect`.
 public struct KnownOperator: Sendable {
@@ -8,4 +10,14 @@ public struct KnownOperator: Sendable {
   public let url: String
   /// What it can do: `registers`, `receipts` …
   public let abilities: [String]
+
+  public static let all: [KnownOperator] = []
+
+  public static func named(_ kind: String) -> KnownOperator? { all.first { $0.kind == kind } }
+
+  static func make(_ settings: OperatorSettings, _ secret: Secret, _ transport: any Transport) throws
+    -> any FiscalDataOperator
+  {
+    throw Fault(ServiceFault.operatorUnknown, ["name": settings.kind, "known": ""])
+  }
 }

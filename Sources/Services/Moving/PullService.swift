@@ -32,27 +32,20 @@ public struct PullService: Sendable {
       guard let register = record[side], desk.connection.canAsk(side) else { continue }
       let archive = try desk.archive
       let source = desk.source(side)
-      let key = record.key
-      let missing =
-        refresh
-        ? [period]
-        : try await archive.missing(of: period, register: key, source: source, now: desk.now)
+      let key = record.register
+      let missing = try await archive.missing(
+        of: key, from: source, in: period, now: desk.now, refresh: refresh)
       for part in missing {
         try Task.checkCancellation()
         var answer = try await desk.connection.ask(side, register, part, progress)
         answer.fillIn(record)
-        let outcome = try await archive.store(answer, source: source, register: key, period: part, at: desk.instant)
+        let outcome = try await archive.store(answer, from: source, of: key, in: part, at: desk.instant)
         brought.documents[side, default: 0] += outcome.added + outcome.changed
         brought.notes += answer.notes
       }
     }
     return brought
   }
-}
-
-extension RegisterRecord {
-  /// The number under which the archive keeps what was asked of this register.
-  var key: String { register.registration?.text ?? register.drive?.text ?? register.serial ?? label }
 }
 
 extension SourceAnswer {

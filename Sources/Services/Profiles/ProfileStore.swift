@@ -4,9 +4,9 @@ import Yams
 
 /// The configuration file and, beside it, the credentials that only their owner may read.
 public struct ProfileStore: Sendable {
-  public let places: Places
+  public let folders: Folders
 
-  public init(places: Places) { self.places = places }
+  public init(folders: Folders) { self.folders = folders }
 
   private struct Configuration: Codable {
     var profiles: [String: Profile]?
@@ -35,7 +35,7 @@ public struct ProfileStore: Sendable {
     guard let profile = all[name] else {
       throw Fault(
         ServiceFault.profileUnknown,
-        ["name": name, "known": all.isEmpty ? "–" : all.keys.sorted().joined(separator: ", "), "file": places.configurationFile])
+        ["name": name, "known": all.isEmpty ? "–" : all.keys.sorted().joined(separator: ", "), "file": folders.configurationFile])
     }
     return profile
   }
@@ -46,30 +46,30 @@ public struct ProfileStore: Sendable {
     if credentials != Credentials() {
       var all = try self.credentials()
       all[name] = credentials
-      try write(try YAMLEncoder().encode(all), to: places.credentialsFile)
+      try write(try YAMLEncoder().encode(all), to: folders.credentialsFile)
     }
-    try write(try encoded(configuration), to: places.configurationFile)
+    try write(try encoded(configuration), to: folders.configurationFile)
   }
 
   public func delete(_ name: String) throws {
     _ = try profile(name)
     var configuration = try configuration()
     configuration.profiles?[name] = nil
-    try write(try encoded(configuration), to: places.configurationFile)
+    try write(try encoded(configuration), to: folders.configurationFile)
     var all = try credentials()
     if all.removeValue(forKey: name) != nil {
-      try write(try YAMLEncoder().encode(all), to: places.credentialsFile)
+      try write(try YAMLEncoder().encode(all), to: folders.credentialsFile)
     }
   }
 
   public func credentials(of name: String) throws -> Credentials { try credentials()[name] ?? Credentials() }
 
   private func configuration() throws -> Configuration {
-    try decode(Configuration.self, from: places.configurationFile) ?? Configuration()
+    try decode(Configuration.self, from: folders.configurationFile) ?? Configuration()
   }
 
   private func credentials() throws -> [String: Credentials] {
-    let path = places.credentialsFile
+    let path = folders.credentialsFile
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & 0o077 == 0 else { throw Fault(ServiceFault.credentialsOpen, ["file": path]) }
@@ -127,11 +127,11 @@ public struct ProfileStore: Sendable {
   private func write(_ text: String, to path: String) throws {
     do {
       try FileManager.default.createDirectory(
-        atPath: places.configuration, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        atPath: folders.configuration, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       let beside = path + ".new"
-      FileManager.default.createFile(
+      let written = FileManager.default.createFile(
         atPath: beside, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-      guard rename(beside, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      guard written, rename(beside, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch {
       throw Fault(ServiceFault.fileUnwritable, ["file": path])
     }

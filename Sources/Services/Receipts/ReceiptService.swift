@@ -45,7 +45,7 @@ public struct ReceiptService: Sendable {
     }
     var found: [Found] = []
     for side in sides {
-      for stored in try await desk.archive.stored(filter(wish, side))
+      for stored in try await desk.archive.storedReceipts(filter(wish, side))
       where wish.cashier.map({ (stored.receipt.cashier ?? "").lowercased().contains($0.lowercased()) }) ?? true {
         found.append(Found(side: side, stored: stored))
       }

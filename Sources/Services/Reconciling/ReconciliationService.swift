@@ -85,17 +85,25 @@ public struct ReconciliationService: Sendable {
     let source = desk.source(side)
     let registrations = records.compactMap(\.register.registration)
     let drives = registrations.isEmpty ? records.compactMap(\.register.drive) : []
-    let table = try await archive.table(
+    let table = try await archive.receiptTable(
       ReceiptFilter(sources: [source], registers: registrations, drives: drives, period: period))
     let shifts = try await archive.shifts(
       ShiftFilter(sources: [source], registers: registrations, drives: drives, period: period))
     let reports = try await archive.reports(
       ReportFilter(sources: [source], registers: registrations, drives: drives, period: period))
-    if let told = try await archive.freshness(source, registers: registrations) {
+    var complete = true
+    var told: Int64?
+    for record in records {
+      let asked = try await archive.coverage(of: record.register, from: source).filter { row in
+        period.map { row.period.from <= $0.to && $0.from <= row.period.to } ?? true
+      }
+      told = max(told ?? 0, asked.map(\.asked).max() ?? 0)
+      complete = complete && asked.allSatisfy(\.complete)
+    }
+    if let told, told > 0 {
       notes.append(
         Message(ServiceNote.asOf, ["side": "@side.\(side.rawValue)", "time": desk.local(told).russian]))
     }
-    let complete = try await archive.isComplete(source, registers: registrations, period: period)
     return Side(receipts: table, shifts: shifts.compactMap(\.frame), reports: reports, complete: complete)
   }
 }
@@ -108,7 +116,7 @@ extension Desk {
 extension Desk {
   /// When a side was last asked, by this machine's wall clock; nil when it never was.
   public func freshness(_ side: SideName, of record: RegisterRecord?) async throws -> WallClock? {
-    let registrations = record?.register.registration.map { [$0] } ?? []
-    return try await archive.freshness(source(side), registers: registrations).map(local)
+    guard let record else { return nil }
+    return try await archive.freshness(of: record.register, from: source(side)).map(local)
   }
 }

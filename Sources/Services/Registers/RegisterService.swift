@@ -62,13 +62,15 @@ public struct RegisterService: Sendable {
   }
 
   /// What a side tells of its places, asked where it has not been, else as it told it last.
-  private func places(_ side: SideName, refresh: Bool) async throws -> Archive.Places {
+  private func places(_ side: SideName, refresh: Bool) async throws -> Places {
     let archive = try desk.archive
     let source = desk.source(side)
-    let kept = try await archive.places(source)
+    let kept = try await archive.places(of: source)
     guard !desk.offline, refresh || kept.told == nil else { return kept }
     guard let told = try await desk.connection.askPlaces(side) else { return kept }
-    try await archive.store(told, source: source, at: desk.instant)
+    try await archive.store(
+      organizations: told.organizations, outlets: told.outlets, registers: told.registers, from: source,
+      at: desk.instant)
     return told
   }
 
@@ -112,16 +114,16 @@ extension RegisterRecord {
 
 extension Connection {
   /// Asks a side for its places; nil where nobody can be asked.
-  func askPlaces(_ side: SideName) async throws -> Archive.Places? {
+  func askPlaces(_ side: SideName) async throws -> Places? {
     switch side {
     case .operator:
       guard let client = `operator`?.client else { return nil }
-      return Archive.Places(
+      return Places(
         organizations: try await client.organizations(), outlets: try await client.outlets(),
         registers: try await client.registers())
     case .books:
       guard let client = books?.client else { return nil }
-      return Archive.Places(outlets: try await client.outlets(), registers: try await client.registers())
+      return Places(outlets: try await client.outlets(), registers: try await client.registers())
     }
   }
 }

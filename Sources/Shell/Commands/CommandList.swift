@@ -8,11 +8,11 @@ public enum CommandList {
     OutletsCommand.spec, RegistersCommand.spec, UseCommands.register, UseCommands.outlet, UseCommands.shift,
     ShiftsCommand.spec, ReceiptsCommand.spec, ReceiptCommand.spec,
     // Reconciling
-    ShiftTotalsCommand.spec, DiffCommand.spec, ExplainCommand.spec, CompareCommand.spec,
+    ShiftTotalsCommand.spec, DiffCommand.spec, ExplainCommand.spec,
     // Moving
-    PullCommand.spec, ImportCommand.spec, ExportCommand.spec,
+    PullCommand.spec,
     // The shell itself
-    SetCommand.spec, SourceCommand.spec, HistoryCommand.spec, HelpCommand.spec, QuitCommand.spec,
+    SetCommand.spec, SourceCommand.spec, HelpCommand.spec, QuitCommand.spec,
   ]
 
   public static let parser = CommandParser(all)

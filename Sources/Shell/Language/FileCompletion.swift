@@ -13,7 +13,7 @@ enum FileCompletion {
     return names.sorted().compactMap { name in
       guard name.hasPrefix(start), !name.hasPrefix(".") || start.hasPrefix(".") else { return nil }
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: "\(place)/\(name)", isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: "\(place)/\(name)", isDirectory: &isFolder)
       guard isFolder.boolValue || endings.isEmpty || endings.contains(where: { name.lowercased().hasSuffix($0) }) else {
         return nil
       }

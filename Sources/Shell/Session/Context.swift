@@ -12,4 +12,6 @@ public struct Context: Sendable {
   public var askSecret: @Sendable (Message) async throws -> Secret
   /// Warns at once, on standard error.
   public var warn: @Sendable (Message) -> Void
+  /// Says at once what was done, on standard error, to somebody who looks on.
+  public var say: @Sendable (Message) -> Void
 }

@@ -9,6 +9,8 @@ public struct Session: Sendable {
   public var settings: Settings
   /// Whether a person sits at it.
   public var interactive: Bool
+  /// Scripts go on after a command that failed.
+  public var keepGoing = false
 
   public init(desk: Desk, settings: Settings, interactive: Bool) {
     self.desk = desk

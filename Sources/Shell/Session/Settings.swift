@@ -5,7 +5,7 @@ public struct Settings: Sendable, Hashable {
   public var language: Language
   /// Nil follows where the output goes: tables on a terminal and elsewhere too.
   public var output: OutputMode?
-  public var color: ColorChoice = .auto
+  public var color = Palette.Choice.auto
   /// Nobody is asked; answers come from the archive.
   public var offline = false
   /// How long each command took is told.
@@ -15,12 +15,6 @@ public struct Settings: Sendable, Hashable {
 
   public init(language: Language) { self.language = language }
 
-  public enum ColorChoice: String, CaseIterable, Sendable {
-    case auto
-    case always
-    case never
-  }
-
   /// The settings by name, in the order in which `set` lists them.
   public static let names = ["output", "language", "color", "offline", "pager", "timing"]
 
@@ -28,7 +22,7 @@ public struct Settings: Sendable, Hashable {
     switch name {
     case "output": ["auto"] + OutputMode.allCases.map(\.rawValue)
     case "language": Language.allCases.map(\.rawValue)
-    case "color": ColorChoice.allCases.map(\.rawValue)
+    case "color": Palette.Choice.allCases.map(\.rawValue)
     default: ["on", "off"]
     }
   }
@@ -61,7 +55,7 @@ public struct Settings: Sendable, Hashable {
     switch name {
     case "output": output = OutputMode(rawValue: value)
     case "language": language = Language(rawValue: value) ?? language
-    case "color": color = ColorChoice(rawValue: value) ?? color
+    case "color": color = Palette.Choice(rawValue: value) ?? color
     case "offline": offline = value == "on"
     case "pager": pager = value == "on"
     default: timing = value == "on"

@@ -6,6 +6,7 @@ public enum ShellFault: String, MessageCode {
   case settingValue = "shell.setting-value"
   case noTerminal = "shell.no-terminal"
   case fileUnreadable = "shell.file-unreadable"
+  case lineNotText = "shell.line-not-text"
   case sourceTooDeep = "shell.source-too-deep"
   case programFailed = "shell.program-failed"
   case programUnavailable = "shell.program-unavailable"

@@ -28,7 +28,7 @@ enum ProfileCommands {
     try ConnectionService(session.desk).saveProfile(as: name)
     session.desk.profile = name
     return Outcome(
-      said: [Message(ShellNote.profileSaved, ["name": name, "file": session.desk.places.configurationFile])],
+      said: [Message(ShellNote.profileSaved, ["name": name, "file": session.desk.folders.configurationFile])],
       session: session)
   }
 

@@ -20,7 +20,7 @@ enum StatusCommand {
       let told = try await session.desk.freshness(side, of: selection.register)
       rows.append(("\(side.rawValue)_as_of", .clock(told)))
     }
-    rows.append(("archive", .text(session.desk.places.archiveFile)))
+    rows.append(("archive", .text(session.desk.folders.archiveFile)))
     let listing = Listing([.init("name"), .init("value")], rows: rows.map { [.text($0.0), $0.1] })
     return Outcome(answer: Answer(listing))
   }

@@ -32,7 +32,7 @@ enum PullCommand {
         failed.append((record, fault))
       }
     }
-    for message in said { context.warn(message) }
+    for message in said { context.say(message) }
     if let (record, fault) = failed.first {
       guard records.count > 1 else { throw fault }
       throw Fault(

@@ -36,7 +36,9 @@ enum DiffCommand {
         throw Fault(LanguageFault.optionsExclude, ["first": "SHIFT", "second": "--from/--to"])
       }
       let one = invocation.flag("all") ? nil : session.selection.register
-      let records = try await one.map { [$0] } ?? session.records()
+      var asked = session
+      asked.selection.register = one
+      let records = try await asked.records()
       return try await service.period(period, of: records, one: one, refresh: refresh)
     }
     if !invocation.flag("all"), session.selection.register != nil {

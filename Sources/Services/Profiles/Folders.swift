@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where cheki's files lie. With a home everything is under that one folder; otherwise the XDG folders.
-public struct Places: Sendable, Hashable {
+public struct Folders: Sendable, Hashable {
   public let configuration: String
   public let data: String
   public let state: String
