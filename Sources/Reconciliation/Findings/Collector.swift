@@ -197,10 +197,11 @@ struct Collector: Sendable {
   private mutating func addTies(_ group: RegisterGroup, _ membership: Membership, _ drafts: inout [Draft]) {
     for tie in group.ties {
       // Those that found a partner elsewhere after all are none of it any more.
+      let theirs = Set(tie.booked)
       let ours = tie.received.filter { at in
         switch group.received.states[at] {
         case .free: true
-        case .paired: group.received.partner(at).map(tie.booked.contains) ?? false
+        case .paired: group.received.partner(at).map(theirs.contains) ?? false
         case .duplicate, .copy: false
         }
       }
