@@ -11,7 +11,8 @@ struct Cheki {
     var status: Int32
     do {
       let options = try Options.parse()
-      status = await Launch(options: options.launch(Array(CommandLine.arguments.dropFirst())), environment: environment).run()
+      status = await Launch(options: options.launch(Array(CommandLine.arguments.dropFirst())), environment: environment)
+        .run()
     } catch {
       status = refuse(error, environment)
     }

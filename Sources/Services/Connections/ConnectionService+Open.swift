@@ -10,7 +10,7 @@ extension ConnectionService {
   func open(_ settings: OperatorSettings, _ secret: Secret, source: String? = nil, into opening: inout Opening)
     async throws
   {
-    
+
     let transport = CurlTransport(settings.network?.transport ?? TransportSettings())
     let client = try KnownOperator.make(settings, secret, transport)
     let address = settings.url ?? KnownOperator.named(settings.kind)?.url ?? ""

@@ -35,7 +35,10 @@ public struct ProfileStore: Sendable {
     guard let profile = all[name] else {
       throw Fault(
         ServiceFault.profileUnknown,
-        ["name": name, "known": all.isEmpty ? "–" : all.keys.sorted().joined(separator: ", "), "file": folders.configurationFile])
+        [
+          "name": name, "known": all.isEmpty ? "–" : all.keys.sorted().joined(separator: ", "),
+          "file": folders.configurationFile,
+        ])
     }
     return profile
   }
@@ -108,7 +111,8 @@ public struct ProfileStore: Sendable {
   private static func path(of error: DecodingError) -> String {
     let context: DecodingError.Context
     switch error {
-    case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found), .dataCorrupted(let found):
+    case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found),
+      .dataCorrupted(let found):
       context = found
     @unknown default: return "?"
     }

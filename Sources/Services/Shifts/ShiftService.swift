@@ -28,7 +28,11 @@ public struct ShiftService: Sendable {
     for side in SideName.allCases {
       var filter = ShiftFilter(sources: [desk.source(side)], period: period)
       let registrations = records.compactMap(\.register.registration)
-      if registrations.isEmpty { filter.drives = records.compactMap(\.register.drive) } else { filter.registers = registrations }
+      if registrations.isEmpty {
+        filter.drives = records.compactMap(\.register.drive)
+      } else {
+        filter.registers = registrations
+      }
       for summary in try await desk.archive.shifts(filter) {
         guard let id = summary.id else { continue }
         var record = shifts[id] ?? ShiftRecord(id: id)

@@ -7,14 +7,17 @@ extension Catalogue {
     "topic.moving": Wording(ru: "Загрузка и выгрузка", en: "Fetching and exporting"),
     "topic.shell": Wording(ru: "Сама оболочка", en: "The shell itself"),
     "help.footer": Wording(
-      ru: "Подробнее: help КОМАНДА. Начать: connect demo. Вывод: КОМАНДА > файл.csv, КОМАНДА | программа, --output json.",
+      ru:
+        "Подробнее: help КОМАНДА. Начать: connect demo. Вывод: КОМАНДА > файл.csv, КОМАНДА | программа, --output json.",
       en: "More: help COMMAND. To begin: connect demo. Output: COMMAND > file.csv, COMMAND | program, --output json."),
     "help.examples": Wording(ru: "Примеры:", en: "Examples:"),
     "help.connect": Wording(
       ru: "подключить сохранённую пару, показ (demo) или оператора", en: "open a profile, the demo, or an operator"),
     "help.connect.more": Wording(
-      ru: "Ключ берётся из переменной (--token-env), у команды (--token-command), из credentials.yaml или спрашивается.",
-      en: "The key comes from a variable (--token-env), a command (--token-command), credentials.yaml, or is asked for."),
+      ru:
+        "Ключ берётся из переменной (--token-env), у команды (--token-command), из credentials.yaml или спрашивается.",
+      en: "The key comes from a variable (--token-env), a command (--token-command), credentials.yaml, or is asked for."
+    ),
     "help.connect.books.1c": Wording(ru: "подключить 1С через OData", en: "open a 1С infobase through OData"),
     "help.connect.books.files": Wording(
       ru: "взять учётную систему из файлов", en: "open files as the books"),
@@ -23,7 +26,9 @@ extension Catalogue {
     "help.profile.save": Wording(ru: "сохранить подключённое под именем", en: "save what is connected under a name"),
     "help.profile.delete": Wording(ru: "удалить подключение", en: "delete a profile"),
     "help.operators": Wording(ru: "известные операторы", en: "the operators known"),
-    "help.status": Wording(ru: "что подключено и выбрано, насколько свежи данные", en: "what is connected and selected, how fresh the data is"),
+    "help.status": Wording(
+      ru: "что подключено и выбрано, насколько свежи данные",
+      en: "what is connected and selected, how fresh the data is"),
     "help.outlets": Wording(ru: "торговые точки", en: "outlets"),
     "help.registers": Wording(ru: "кассы", en: "registers"),
     "help.use.kkt": Wording(ru: "выбрать кассу", en: "select a register"),
@@ -33,8 +38,10 @@ extension Catalogue {
     "help.receipts": Wording(ru: "чеки", en: "receipts"),
     "help.receipt": Wording(ru: "один чек целиком", en: "one receipt, whole"),
     "help.shift.totals": Wording(ru: "итоги смены по обеим сторонам", en: "a shift's totals on both sides"),
-    "help.diff": Wording(ru: "расхождения и как из них складывается разность", en: "the findings, and how they add up to the difference"),
-    "help.explain": Wording(ru: "расхождения словами: причина и что делать", en: "the findings in words: cause and what to do"),
+    "help.diff": Wording(
+      ru: "расхождения и как из них складывается разность", en: "the findings, and how they add up to the difference"),
+    "help.explain": Wording(
+      ru: "расхождения словами: причина и что делать", en: "the findings in words: cause and what to do"),
     "help.compare": Wording(ru: "сверить два файла", en: "set two files against each other"),
     "help.pull": Wording(ru: "загрузить в архив", en: "fetch into the archive"),
     "help.import": Wording(ru: "загрузить в архив из файлов", en: "the same from files"),
@@ -76,9 +83,12 @@ extension Catalogue {
     "kind.command": Wording(ru: "КОМАНДА", en: "COMMAND"),
     "kind.setting": Wording(ru: "НАСТРОЙКА", en: "SETTING"),
     "kind.connection": Wording(ru: "ИМЯ", en: "NAME"),
-    "argument.register": Wording(ru: "РНМ, заводской номер, ФН, имя или их часть", en: "РНМ, serial number, drive, name, or a part of them"),
+    "argument.register": Wording(
+      ru: "РНМ, заводской номер, ФН, имя или их часть", en: "РНМ, serial number, drive, name, or a part of them"),
     "argument.outlet": Wording(ru: "имя, адрес или их часть", en: "name, address, or a part of them"),
-    "argument.shift": Wording(ru: "номер, ФН:номер, last или open; без него — выбранная", en: "a number, DRIVE:N, last or open; the selected one otherwise"),
+    "argument.shift": Wording(
+      ru: "номер, ФН:номер, last или open; без него — выбранная",
+      en: "a number, DRIVE:N, last or open; the selected one otherwise"),
     "argument.connection": Wording(ru: "подключение, оператор или demo", en: "a profile, an operator, or demo"),
     "argument.id": Wording(ru: "№ ФД, ФН:№ФД или текст QR-кода", en: "№ ФД, DRIVE:№ФД, or the text of the QR code"),
     "option.url": Wording(ru: "адрес, если не обычный", en: "the address, where it is not the usual one"),
@@ -86,7 +96,8 @@ extension Catalogue {
     "option.token-command": Wording(ru: "команда, которая печатает ключ", en: "a command that prints the key"),
     "option.login": Wording(ru: "логин", en: "login"),
     "option.password-env": Wording(ru: "переменная с паролем", en: "the variable that holds the password"),
-    "option.password-command": Wording(ru: "команда, которая печатает пароль", en: "a command that prints the password"),
+    "option.password-command": Wording(
+      ru: "команда, которая печатает пароль", en: "a command that prints the password"),
     "option.organization": Wording(ru: "только эта организация", en: "only this organization"),
     "option.clock": Wording(ru: "как читать время оператора", en: "how to read the operator's times"),
     "option.zone": Wording(ru: "часовой пояс касс для --clock instant", en: "the registers' zone, for --clock instant"),
@@ -113,7 +124,8 @@ extension Catalogue {
     "option.out": Wording(ru: "файл; формат по окончанию", en: "the file; its ending tells the format"),
     "option.rejects": Wording(ru: "куда записать непрочтённые строки", en: "where rows that cannot be read are listed"),
     "option.keep-going": Wording(ru: "пропустить непрочтённое", en: "leave out what cannot be read"),
-    "option.time-tolerance": Wording(ru: "секунды, в пределах которых время одно", en: "seconds within which times are the same"),
+    "option.time-tolerance": Wording(
+      ru: "секунды, в пределах которых время одно", en: "seconds within which times are the same"),
     "option.output": Wording(ru: "вид ответа", en: "mode of output"),
     "choice.last": Wording(ru: "последняя смена", en: "the newest shift"),
     "choice.open": Wording(ru: "открытая смена", en: "the open shift"),

@@ -52,7 +52,9 @@ extension Catalogue {
       hint: .init(ru: "см. help connect", en: "see help connect")),
     "service.side-empty": Wording(
       ru: "нет данных стороны «{side}»", en: "there are no data of the side “{side}”",
-      hint: .init(ru: "подключите её: help connect — или загрузите файл: import", en: "connect it (help connect), or import a file")),
+      hint: .init(
+        ru: "подключите её: help connect — или загрузите файл: import",
+        en: "connect it (help connect), or import a file")),
     "service.nothing-to-save": Wording(
       ru: "ничего не подключено, сохранять нечего", en: "nothing is connected, so there is nothing to save",
       hint: .init(ru: "сначала connect …", en: "connect first")),
@@ -144,7 +146,8 @@ extension Catalogue {
       ru: "касса {register}: ОФД {operator}, учётная система {books}",
       en: "register {register}: operator {operator}, books {books}"),
     "said.pulled-nothing": Wording(
-      ru: "всё уже в архиве; заново: pull --refresh", en: "all of it is in the archive already; pull --refresh asks again"),
+      ru: "всё уже в архиве; заново: pull --refresh",
+      en: "all of it is in the archive already; pull --refresh asks again"),
     "said.imported": Wording(
       ru: "{file}: прочтено {read|чек|чека|чеков}, новых {new}", en: "{file}: {read|receipt|receipts} read, {new} new"),
     "said.imported-again": Wording(
@@ -162,11 +165,17 @@ extension Catalogue {
     "progress.reading": Wording(ru: "чтение {file}", en: "reading {file}"),
     "progress.comparing": Wording(ru: "сопоставление", en: "matching"),
     "said.matched": Wording(
-      ru: "строк: ОФД {operator}, учётная система {books}; пары по № ФД {document}, по номеру в смене {number}, по сходству {likeness}",
-      en: "rows: operator {operator}, books {books}; pairs by document {document}, by number {number}, by likeness {likeness}"),
+      ru:
+        "строк: ОФД {operator}, учётная система {books}; пары по № ФД {document}, по номеру в смене {number}, по сходству {likeness}",
+      en:
+        "rows: operator {operator}, books {books}; pairs by document {document}, by number {number}, by likeness {likeness}"
+    ),
     "said.bridge": Wording(
-      ru: "итог ОФД {operator_total}, учётной системы {books_total}, разность {difference}; объяснено {explained}, остаток {remainder}",
-      en: "total of the operator {operator_total}, of the books {books_total}, difference {difference}; explained {explained}, remainder {remainder}"),
+      ru:
+        "итог ОФД {operator_total}, учётной системы {books_total}, разность {difference}; объяснено {explained}, остаток {remainder}",
+      en:
+        "total of the operator {operator_total}, of the books {books_total}, difference {difference}; explained {explained}, remainder {remainder}"
+    ),
     "said.findings": Wording(ru: "{kind}: {count}", en: "{kind}: {count}"),
   ]
 }

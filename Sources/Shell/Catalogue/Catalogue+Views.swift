@@ -18,13 +18,16 @@ extension Catalogue {
       en: "{side}: {count} documents unsent, the first № ФД {document}, {time}"),
     "view.equal": Wording(ru: "Расхождений нет.", en: "Nothing differs."),
     "view.bridge": Wording(
-      ru: "ОФД {operator} · учётная система {books} · разность {difference} = объяснено {explained}, остаток {remainder}",
-      en: "operator {operator} · books {books} · difference {difference} = explained {explained}, remainder {remainder}"),
+      ru:
+        "ОФД {operator} · учётная система {books} · разность {difference} = объяснено {explained}, остаток {remainder}",
+      en: "operator {operator} · books {books} · difference {difference} = explained {explained}, remainder {remainder}"
+    ),
     "view.part": Wording(
       ru: "• {what}: {count}, {difference} — {documents}", en: "• {what}: {count}, {difference} — {documents}"),
     "view.advice": Wording(ru: "  {advice}", en: "  {advice}"),
     "view.gaps": Wording(ru: "пропуски номеров: {count}", en: "gaps in the numbers: {count}"),
-    "explain.unsent": Wording(ru: "ещё в ФН, не передано оператору", en: "still in the drive, not sent to the operator"),
+    "explain.unsent": Wording(
+      ru: "ещё в ФН, не передано оператору", en: "still in the drive, not sent to the operator"),
     "explain.unsent.advice": Wording(
       ru: "Проверьте связь кассы с ОФД: через 30 дней ФН заблокирует кассу.",
       en: "Look at the register's connection: after 30 days the drive blocks the register."),
@@ -39,7 +42,8 @@ extension Catalogue {
     "explain.duplicate_in_books": Wording(ru: "проведено дважды", en: "booked twice"),
     "explain.duplicate_in_books.advice": Wording(
       ru: "Удалите лишний документ в учёте.", en: "Delete the second document in the books."),
-    "explain.duplicate_in_operator": Wording(ru: "у ОФД дважды под одним номером", en: "twice at the operator under one number"),
+    "explain.duplicate_in_operator": Wording(
+      ru: "у ОФД дважды под одним номером", en: "twice at the operator under one number"),
     "explain.duplicate_in_operator.advice": Wording(
       ru: "Такого быть не должно: напишите оператору.", en: "This should not be: write to the operator."),
     "explain.sign_differs": Wording(ru: "другой признак расчёта", en: "another sign"),
@@ -48,20 +52,23 @@ extension Catalogue {
       en: "A return was booked as a sale, or the reverse: mend the document in the books."),
     "explain.sum_differs": Wording(ru: "другая сумма", en: "another sum"),
     "explain.sum_differs.advice": Wording(
-      ru: "Верна сумма чека: исправьте документ в учёте.", en: "The receipt's sum is right: mend the document in the books."),
+      ru: "Верна сумма чека: исправьте документ в учёте.",
+      en: "The receipt's sum is right: mend the document in the books."),
     "explain.payment_differs": Wording(ru: "другой вид оплаты", en: "another payment"),
     "explain.payment_differs.advice": Wording(
       ru: "Карта и наличные перепутаны: сверьте с эквайрингом и исправьте вид оплаты.",
       en: "Card and cash were swapped: look at the acquirer's report and mend the payment."),
     "explain.shift_differs": Wording(ru: "в другой смене", en: "in another shift"),
     "explain.shift_differs.advice": Wording(
-      ru: "Чек проведён не в той смене: перенесите документ.", en: "The receipt is booked in the wrong shift: move the document."),
+      ru: "Чек проведён не в той смене: перенесите документ.",
+      en: "The receipt is booked in the wrong shift: move the document."),
     "explain.time_differs": Wording(ru: "другое время", en: "another time"),
     "explain.time_differs.advice": Wording(
       ru: "Проверьте часы кассы и часовой пояс.", en: "Look at the register's clock and its zone."),
     "explain.cashier_differs": Wording(ru: "другой кассир", en: "another cashier"),
     "explain.cashier_differs.advice": Wording(ru: "На суммы не влияет.", en: "It does not touch the sums."),
-    "explain.ambiguous": Wording(ru: "одинаковые чеки, пары не различить", en: "receipts alike, pairs cannot be told apart"),
+    "explain.ambiguous": Wording(
+      ru: "одинаковые чеки, пары не различить", en: "receipts alike, pairs cannot be told apart"),
     "explain.ambiguous.advice": Wording(
       ru: "Сравните их по журналу кассы.", en: "Compare them with the register's journal."),
     "explain.gap_in_documents": Wording(ru: "пропуск в номерах ФД", en: "a gap in the document numbers"),
@@ -75,7 +82,8 @@ extension Catalogue {
       ru: "касса {register}, ФН {drive}, {outlet}", en: "register {register}, drive {drive}, {outlet}"),
     "said.selected-outlet": Wording(ru: "точка {outlet}", en: "outlet {outlet}"),
     "said.selected-shift": Wording(
-      ru: "смена {shift}, ФН {drive}, открыта {opened} ({state})", en: "shift {shift}, drive {drive}, opened {opened} ({state})"),
+      ru: "смена {shift}, ФН {drive}, открыта {opened} ({state})",
+      en: "shift {shift}, drive {drive}, opened {opened} ({state})"),
     "said.took": Wording(ru: "{time} мс", en: "{time} ms"),
     "ask.token": Wording(ru: "Ключ {name}: ", en: "Key of {name}: "),
     "ask.password": Wording(ru: "Пароль {name}: ", en: "Password of {name}: "),

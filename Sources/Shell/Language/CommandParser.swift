@@ -28,7 +28,8 @@ public struct CommandParser: Sendable {
       guard texts.count > 1 else {
         return Fault(LanguageFault.incompleteCommand, ["command": first, "choices": nexts.joined(separator: ", ")])
       }
-      return unknown(command: "\(first) \(texts[1])", nearest: Nearest.name(to: texts[1], among: nexts).map { "\(first) \($0)" })
+      return unknown(
+        command: "\(first) \(texts[1])", nearest: Nearest.name(to: texts[1], among: nexts).map { "\(first) \($0)" })
     }
     let names = Set(specs.map(\.path[0])).sorted()
     return unknown(command: first, nearest: Nearest.name(to: first, among: names))

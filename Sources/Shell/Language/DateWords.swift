@@ -8,7 +8,8 @@ public enum DateWords {
     case "yesterday", "вчера": return ClockText(today.advanced(by: -1).description)
     default: break
     }
-    if text.hasPrefix("-"), let unit = text.last, unit == "d" || unit == "д", let days = Int(text.dropFirst().dropLast()),
+    if text.hasPrefix("-"), let unit = text.last, unit == "d" || unit == "д",
+      let days = Int(text.dropFirst().dropLast()),
       (0...100_000).contains(days)
     {
       return ClockText(today.advanced(by: -days).description)

@@ -81,7 +81,9 @@ public struct HelpText: Sendable {
 
   private func option(_ option: CommandSpec.Option) -> String {
     guard let kind = option.kind else { return "--\(option.name)" }
-    if case .choice(let choices) = kind, choices.count <= 4 { return "--\(option.name) \(choices.joined(separator: "|"))" }
+    if case .choice(let choices) = kind, choices.count <= 4 {
+      return "--\(option.name) \(choices.joined(separator: "|"))"
+    }
     return "--\(option.name) \(catalogue.word("kind.\(kind.name)"))"
   }
 }

@@ -14,7 +14,8 @@ public enum Nearest {
 
   /// The keys of a Russian keyboard by the Latin letters on them.
   private static let layout = Dictionary(
-    zip("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,."), uniquingKeysWith: { first, _ in first })
+    zip("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,."), uniquingKeysWith: { first, _ in first }
+  )
 
   /// Damerau–Levenshtein distance: insertions, deletions, replacements and swaps of neighbours.
   static func distance(_ a: String, _ b: String) -> Int {

@@ -68,7 +68,8 @@ enum TotalsView {
     for (side, of) in [(SideName.operator, totals.operatorTotals), (.books, totals.booksTotals)] {
       for cashier in of?.cashiers ?? [] {
         rows.append([
-          .word(side.rawValue, "side.\(side.rawValue)"), .text(cashier.cashier), .sum(cashier.sale), .sum(cashier.return),
+          .word(side.rawValue, "side.\(side.rawValue)"), .text(cashier.cashier), .sum(cashier.sale),
+          .sum(cashier.return),
         ])
       }
     }

@@ -19,7 +19,9 @@ enum ConnectCommand {
     let name = try invocation.required("connection")
     let service = ConnectionService(context.session.desk)
     if name == "demo" { return try await opened(service.demo(), context) }
-    if KnownOperator.named(name) == nil { return try await opened(service.profile(name, ask: context.askSecret), context) }
+    if KnownOperator.named(name) == nil {
+      return try await opened(service.profile(name, ask: context.askSecret), context)
+    }
     var settings = OperatorSettings(kind: name)
     settings.url = invocation.text("url")
     settings.organization = invocation.text("organization")
@@ -48,7 +50,8 @@ enum ConnectCommand {
     settings.passwordEnv = invocation.text("password-env")
     settings.passwordCommand = invocation.text("password-command")
     settings.configuration = invocation.text("configuration")
-    return try await opened(ConnectionService(context.session.desk).open(books: settings, ask: context.askSecret), context)
+    return try await opened(
+      ConnectionService(context.session.desk).open(books: settings, ask: context.askSecret), context)
   }
 
   static let booksToFiles = CommandSpec(
@@ -58,7 +61,8 @@ enum ConnectCommand {
   ) { invocation, context in
     var settings = BooksSettings(kind: "files")
     settings.paths = invocation.texts("paths")
-    return try await opened(ConnectionService(context.session.desk).open(books: settings, ask: context.askSecret), context)
+    return try await opened(
+      ConnectionService(context.session.desk).open(books: settings, ask: context.askSecret), context)
   }
 
   /// The session with what was opened; what was selected belongs to the connection before.

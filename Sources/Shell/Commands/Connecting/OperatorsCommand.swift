@@ -2,7 +2,8 @@ import Services
 
 /// `operators`
 enum OperatorsCommand {
-  static let spec = CommandSpec("operators", topic: .connecting, examples: [.init("operators")], answers: true) { _, _ in
+  static let spec = CommandSpec("operators", topic: .connecting, examples: [.init("operators")], answers: true) {
+    _, _ in
     Outcome(
       answer: Answer(
         Listing(

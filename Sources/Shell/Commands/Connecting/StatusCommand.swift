@@ -3,7 +3,8 @@ import Services
 
 /// `status`
 enum StatusCommand {
-  static let spec = CommandSpec("status", topic: .connecting, examples: [.init("status")], answers: true) { _, context in
+  static let spec = CommandSpec("status", topic: .connecting, examples: [.init("status")], answers: true) {
+    _, context in
     let session = context.session
     let connection = session.desk.connection
     let selection = session.selection

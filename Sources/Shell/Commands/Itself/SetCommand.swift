@@ -9,7 +9,9 @@ enum SetCommand {
     answers: true
   ) { invocation, context in
     var session = context.session
-    guard let name = invocation.text("setting") else { return Outcome(answer: listing(session.settings, Settings.names)) }
+    guard let name = invocation.text("setting") else {
+      return Outcome(answer: listing(session.settings, Settings.names))
+    }
     guard let value = invocation.text("value") else {
       guard Settings.names.contains(name) else {
         try session.settings.set(name, to: "")

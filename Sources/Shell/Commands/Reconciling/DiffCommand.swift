@@ -71,7 +71,8 @@ enum DiffCommand {
     ]
     if let shift = result.shift { return head + [JSONMember("shift", .count(shift.id.number))] }
     return head + [
-      JSONMember("from", .text(result.period?.from.description)), JSONMember("to", .text(result.period?.to.description)),
+      JSONMember("from", .text(result.period?.from.description)),
+      JSONMember("to", .text(result.period?.to.description)),
     ]
   }
 }
