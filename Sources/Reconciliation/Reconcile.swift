@@ -13,73 +13,22 @@ public func reconcile(
   operator received: Side?, books booked: Side?, scope: Scope = .everything,
   options: Reconciliation.Options = Reconciliation.Options()
 ) -> Reconciliation {
-  let places = Places(operator: received, books: booked)
-  let cashiers = Cashiers(operator: received, books: booked, places: places)
-  let ground = Ground(
-    received: received?.receipts ?? ReceiptTable(), booked: booked?.receipts ?? ReceiptTable(), places: places,
-    cashiers: cashiers, options: options)
-  let sides = [received, booked].compactMap { $0 }
-  var collector = Collector(ground, scope, sides: sides, compares: sides.count == 2)
-  let gathering = Gathering(ground)
-  var receivedCounts = ShiftCounts(received?.shifts ?? [], places)
-  var bookedCounts = ShiftCounts(booked?.shifts ?? [], places)
-  for number in gathering.groups(of: scope) {
-    var group = gathering.group(number)
-    group.match()
-    collector.add(group)
-    receivedCounts.add(group.received, of: ground.received)
-    bookedCounts.add(group.booked, of: ground.booked)
-  }
-  collector.finish()
-
-  var completeness = Completeness()
-  completeness.noteAnswer(received, .operator)
-  completeness.noteAnswer(booked, .books)
-  if let received { completeness.noteShifts(received, .operator, scope, receivedCounts, places) }
-  if let booked { completeness.noteShifts(booked, .books, scope, bookedCounts, places) }
-  completeness.noteUnsent(collector.unsent, scope, places)
-  if sides.count == 2 { completeness.notePresence(collector.presence, places) }
-  completeness.noteGaps(collector.gaps)
-  return Reconciliation(collector, completeness, received: received != nil, booked: booked != nil)
+  let work = ReconciliationWork(operator: received, books: booked, scope: scope, options: options)
+  return work.finish([work.part(0, of: 1)])
 }
 
-extension Reconciliation {
-  init(_ collector: Collector, _ completeness: Completeness, received: Bool, booked: Bool) {
-    let ground = collector.ground
-    scope = collector.scope
-    options = ground.options
-    operatorTotals = received ? collector.received.totals(ground.cashiers) : nil
-    booksTotals = booked ? collector.booked.totals(ground.cashiers) : nil
-    difference =
-      received && booked
-      ? Tally.difference(books: collector.booked, operator: collector.received, ground.cashiers) : nil
-    findings = Findings(
-      records: collector.records, gaps: collector.gaps, ties: collector.ties, ground: ground)
-    matched = collector.matched
-    complete = completeness.complete
-    var explained = Kopecks.zero
-    var cells = SettlementCells()
-    var counts: [FindingKind: Int] = [:]
-    for record in collector.records {
-      counts[record.kind, default: 0] += 1
-      if record.marks.contains(.bookedCounts) {
-        let row = Int(record.booked)
-        explained += ground.booked.sign(row).net(ground.booked.total(row))
-        cells.add(ground.booked.sign(row), ground.booked.payments(row))
-      }
-      if record.marks.contains(.receivedCounts) {
-        let row = Int(record.received)
-        explained -= ground.received.sign(row).net(ground.received.total(row))
-        cells.add(ground.received.sign(row), ground.received.payments(row), times: -1)
-      }
-    }
-    self.explained = explained
-    explainedCells = cells
-    self.counts = counts
-    let remainder = (difference?.total ?? .zero) - explained
-    notes =
-      completeness.notes
-      + (remainder == .zero
-        ? [] : [Message(ReconciliationNote.remainder, ["remainder": remainder.rubles])])
+/// The same on several cores, and the same answer: the parts are put together in their order.
+public func reconcileInParallel(
+  operator received: Side?, books booked: Side?, scope: Scope = .everything,
+  options: Reconciliation.Options = Reconciliation.Options()
+) async -> Reconciliation {
+  let work = ReconciliationWork(operator: received, books: booked, scope: scope, options: options)
+  let parts = work.partCount
+  let collectors = await withTaskGroup(of: (Int, Collector).self) { tasks in
+    for part in 0..<parts { tasks.addTask { (part, work.part(part, of: parts)) } }
+    var done: [Int: Collector] = [:]
+    for await (part, collector) in tasks { done[part] = collector }
+    return done.sorted { $0.key < $1.key }.map(\.value)
   }
+  return work.finish(collectors)
 }

@@ -30,6 +30,8 @@ public struct Reconciliation: Sendable {
   public let complete: Bool
   /// What is not complete, and what the sides have to say.
   public let notes: [Message]
+  /// Registers' days that a side lacks wholly.
+  let lacking: [SideName: Set<RegisterDay>]
 
   /// What the findings leave unexplained of the difference; zero unless the shell errs.
   public var remainder: Kopecks { (difference?.total ?? .zero) - explained }

@@ -7,6 +7,8 @@ struct Chain {
     var rate = 0.1
     /// Share of the books' rows without № ФД.
     var withoutDocument = 0.0
+    /// The same for the operator's rows, as in some cabinets' exports.
+    var operatorWithoutDocument = 0.0
     /// The books know no numbers in the shift.
     var withoutNumbers = false
     var booksKnowDrive = true
@@ -81,7 +83,9 @@ struct Chain {
       if chance.happens(settings.withoutDocument) { booking.document = nil }
       if settings.withoutNumbers { booking.number = nil }
       if settings.shortNames { booking.cashier = Self.short[cashier] }
-      plant(receipt, booking)
+      var told = receipt
+      if chance.happens(settings.operatorWithoutDocument) { told.document = nil }
+      plant(told, booking)
     }
     return document + 1
   }
@@ -94,7 +98,7 @@ struct Chain {
 
   private mutating func plant(_ receipt: Receipt, _ booking: Receipt) {
     let kinds: [FindingKind] =
-      booking.document == nil && booking.number == nil
+      (booking.document == nil || receipt.document == nil) && booking.number == nil
       ? [.missingInBooks, .missingInOperator, .duplicateInBooks, .paymentDiffers, .timeDiffers, .cashierDiffers]
       : FindingKind.allCases.filter { $0 != .ambiguous && $0 != .gapInDocuments }
     let kind = chance.happens(settings.rate) ? chance.pick(kinds) : nil
@@ -115,8 +119,9 @@ struct Chain {
       booked.append(copy)
       expect(.duplicateInBooks, receipt, copy)
     case .duplicateInOperator:
+      // Another document under the same number; without a number, the same once more.
       var other = receipt
-      other.setTotal(uniqueTotal())
+      if receipt.document != nil { other.setTotal(uniqueTotal()) }
       received.append(other)
       expect(.duplicateInOperator, other, nil)
     case .signDiffers: booking.sign = chance.pick(Sign.allCases.filter { $0 != receipt.sign })
@@ -132,7 +137,7 @@ struct Chain {
     case .ambiguous, .gapInDocuments, nil: break
     }
     received.append(receipt)
-    if chance.happens(0.02) { received.append(receipt) }
+    if receipt.document != nil && chance.happens(0.02) { received.append(receipt) }
     booked.append(booking)
     if let kind, kind != .duplicateInBooks, kind != .duplicateInOperator { expect(kind, receipt, booking) }
   }

@@ -19,6 +19,9 @@ import Testing
         plain.booksKnowRegister = true
         plain.operatorKnowsRegister = false
         mixes.append(plain)
+        plain.operatorKnowsRegister = true
+        plain.operatorWithoutDocument = 0.5
+        mixes.append(plain)
       }
       mixes.append(Chain.Settings(withoutDocument: withoutDocument, withoutNumbers: true, shortNames: true))
       mixes.append(Chain.Settings(withoutDocument: withoutDocument, withoutNumbers: true, booksKnowDrive: false))
@@ -28,7 +31,7 @@ import Testing
 
   @Test(arguments: mixes.indices)
   func `all planted is found and none invented`(mix: Int) {
-    for seed in 1...8 {
+    for seed in 1...5 {
       let chain = Chain(seed: UInt64(mix * 1_000 + seed), Self.mixes[mix])
       let result = reconcile(operator: chain.operatorSide, books: chain.booksSide)
       let found = result.findings.filter { $0.kind != .gapInDocuments }.map(\.key)
@@ -49,7 +52,7 @@ import Testing
 
   @Test(arguments: mixes.indices)
   func `the findings add up in every scope`(mix: Int) {
-    for seed in 1...4 {
+    for seed in 1...2 {
       var chance = Chance(seed: UInt64(seed))
       // Many discrepancies, so that they meet.
       var settings = Self.mixes[mix]
@@ -75,7 +78,7 @@ import Testing
 
   @Test(arguments: mixes.indices)
   func `the order of the rows decides nothing`(mix: Int) {
-    for seed in 1...3 {
+    for seed in 1...2 {
       var chance = Chance(seed: UInt64(seed))
       var settings = Self.mixes[mix]
       settings.rate = 0.5
@@ -108,9 +111,14 @@ import Testing
 }
 
 extension Chain {
+  /// What the operator received, each document once.
+  private var documents: [Receipt] {
+    Array(Set(received.filter { $0.document != nil })) + received.filter { $0.document == nil }
+  }
+
   /// The operator's net total of what was asked, added up row by row.
   fileprivate func operatorTotal(_ scope: Scope) -> Kopecks {
-    Set(received).reduce(Kopecks.zero) { net, receipt in
+    documents.reduce(Kopecks.zero) { net, receipt in
       switch scope {
       case .everything: break
       case .shift(let id): guard receipt.shiftID == id else { return net }

@@ -4,6 +4,8 @@ import Fiscal
 struct Completeness {
   private(set) var complete = true
   private(set) var notes: [Message] = []
+  /// Registers' days that a side lacks wholly.
+  private(set) var lacking: [SideName: Set<RegisterDay>] = [:]
 
   private mutating func lack(_ note: ReconciliationNote, _ facts: [String: String]) {
     complete = false
@@ -17,6 +19,11 @@ struct Completeness {
   }
 
   mutating func notePresence(_ presence: Presence, _ places: Places) {
+    for (place, _, days) in presence.byPlace {
+      for (day, count) in days {
+        if let side = count.lacking { lacking[side, default: []].insert(RegisterDay(place: place, day: day)) }
+      }
+    }
     if let side = presence.total.lacking {
       return lack(.sideEmpty, ["side": side.fact, "count": "\(presence.total.receipts)"])
     }
@@ -75,6 +82,12 @@ struct Completeness {
     let numbers = gaps.reduce(0) { $0 + Int($1.last - $1.first) + 1 }
     lack(.gaps, ["count": "\(numbers)", "gaps": "\(gaps.count)"])
   }
+}
+
+/// A day of a register.
+struct RegisterDay: Hashable, Sendable {
+  var place: UInt32
+  var day: CalendarDay
 }
 
 extension SideName {

@@ -1,8 +1,8 @@
 import Fiscal
 
 /// The document numbers that reports take, by drive and in order: of documents that came, and of shifts' frames.
-struct NumberedReports {
-  struct Report {
+struct NumberedReports: Sendable {
+  struct Report: Sendable {
     var document: UInt32
     var shift: UInt32
     var time: WallClock?

@@ -1,8 +1,8 @@
 import Fiscal
 
 /// How many receipts each side has of each register and day, and how many of them found no partner.
-struct Presence {
-  struct Count {
+struct Presence: Sendable {
+  struct Count: Sendable {
     var received = 0
     var booked = 0
     var missingInBooks = 0
@@ -44,6 +44,14 @@ struct Presence {
     if key != .max { counts[key, default: Count()] += run }
     key = .max
     run = Count()
+  }
+
+  static func += (a: inout Presence, b: Presence) {
+    a.counts.merge(b.counts) { mine, theirs in
+      var sum = mine
+      sum += theirs
+      return sum
+    }
   }
 
   var total: Count { counts.values.reduce(into: Count()) { $0 += $1 } }

@@ -20,7 +20,7 @@ extension RegisterGroup {
     forEachHeld(reports) { held in
       if last?.series != held.series {
         shift = 0
-        pending.removeAll()
+        pending = []
       } else if let last, held.document - last.document > 1 {
         pending.append(
           Gap(
@@ -28,8 +28,10 @@ extension RegisterGroup {
             first: last.document + 1, last: held.document - 1, before: last.time, after: held.time))
       }
       if held.shift != 0 {
-        if held.shift == shift { gaps += pending }
-        pending.removeAll()
+        if !pending.isEmpty {
+          if held.shift == shift { gaps += pending }
+          pending = []
+        }
         shift = held.shift
       }
       last = held

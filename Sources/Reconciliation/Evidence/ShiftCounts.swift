@@ -1,8 +1,8 @@
 import Fiscal
 
 /// What each side has of the shifts whose closing report counts receipts or sums.
-struct ShiftCounts {
-  struct Count {
+struct ShiftCounts: Sendable {
+  struct Count: Sendable {
     var receipts = 0
     var sums: [Sign: Payments] = [:]
   }
@@ -26,6 +26,13 @@ struct ShiftCounts {
       guard wanted.contains(key) else { continue }
       counts[key, default: Count()].receipts += 1
       counts[key, default: Count()].sums[entry.settlement, default: .zero] += table.payments(Int(entry.row))
+    }
+  }
+
+  static func += (a: inout ShiftCounts, b: ShiftCounts) {
+    for (key, count) in b.counts {
+      a.counts[key, default: Count()].receipts += count.receipts
+      for (sign, sums) in count.sums { a.counts[key, default: Count()].sums[sign, default: .zero] += sums }
     }
   }
 

@@ -1,8 +1,8 @@
 import Fiscal
 
 /// What drives hold unsent, as either side tells it: the newest statement of each drive.
-struct UnsentDocuments {
-  struct Statement {
+struct UnsentDocuments: Sendable {
+  struct Statement: Sendable {
     /// Nil where the side tells it of the drive as it is now.
     var shift: UInt32?
     var unsent: Unsent

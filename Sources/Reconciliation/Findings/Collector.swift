@@ -1,7 +1,7 @@
 import Fiscal
 
 /// Turns matched groups into findings, totals and evidence of what was asked.
-struct Collector {
+struct Collector: Sendable {
   let ground: Ground
   let scope: Scope
   let frames: [Shift]
@@ -16,17 +16,42 @@ struct Collector {
   private(set) var records: [FindingRecord] = []
   private(set) var gaps: [Gap] = []
   private(set) var ties: [Findings.RowTie] = []
-  private(set) var matched: [MatchRule: Int] = [:]
+  private var pairs = [Int](repeating: 0, count: MatchRule.allCases.count)
 
-  init(_ ground: Ground, _ scope: Scope, sides: [Side], compares: Bool) {
+  private(set) var receivedCounts: ShiftCounts
+  private(set) var bookedCounts: ShiftCounts
+
+  init(_ ground: Ground, _ scope: Scope, _ received: Side?, _ booked: Side?) {
     self.ground = ground
     self.scope = scope
-    self.compares = compares
+    let sides = [received, booked].compactMap { $0 }
+    compares = sides.count == 2
+    receivedCounts = ShiftCounts(received?.shifts ?? [], ground.places)
+    bookedCounts = ShiftCounts(booked?.shifts ?? [], ground.places)
     frames = sides.flatMap(\.shifts)
     reports = NumberedReports(sides, ground.places)
     unsent = UnsentDocuments(sides, ground.places)
-    received = Tally(cashiers: ground.cashiers.names.count)
-    booked = received
+    self.received = Tally(cashiers: ground.cashiers.names.count)
+    self.booked = self.received
+  }
+
+  /// Puts another part behind this one.
+  mutating func append(_ other: Collector) {
+    received += other.received
+    booked += other.booked
+    presence += other.presence
+    receivedCounts += other.receivedCounts
+    bookedCounts += other.bookedCounts
+    for at in pairs.indices { pairs[at] += other.pairs[at] }
+    records.reserveCapacity(records.count + other.records.count)
+    for record in other.records {
+      var record = record
+      if record.kind == .gapInDocuments { record.particulars += Int32(truncatingIfNeeded: gaps.count) }
+      if record.kind == .ambiguous { record.particulars += Int32(truncatingIfNeeded: ties.count) }
+      records.append(record)
+    }
+    gaps += other.gaps
+    ties += other.ties
   }
 
   /// A finding of the group that is worked on, with what it is sorted by.
@@ -58,6 +83,8 @@ struct Collector {
     var drafts: [Draft] = []
     addReceived(group, membership, &drafts)
     addBooked(group, membership, &drafts)
+    receivedCounts.add(group.received, of: ground.received)
+    bookedCounts.add(group.booked, of: ground.booked)
     guard compares else { return }
     addTies(group, membership, &drafts)
     addGaps(group, &drafts)
@@ -94,6 +121,7 @@ struct Collector {
   }
 
   private mutating func addBooked(_ group: RegisterGroup, _ membership: Membership, _ drafts: inout [Draft]) {
+    let last = lastReceived(group)
     for (at, entry) in group.booked.entries.enumerated() {
       let state = group.booked.states[at]
       let counterpart = group.booked.counterpart(at).map { group.received.entries[$0] }
@@ -103,7 +131,7 @@ struct Collector {
       switch state {
       case .free:
         var draft = draft(.missingInOperator, booked: entry)
-        if unsent.hold(entry, drive: entry.drive, last: lastReceived(group, entry.drive)) {
+        if unsent.hold(entry, drive: entry.drive, last: last[entry.drive]) {
           draft.record.marks.insert(.unsent)
         }
         drafts.append(draft)
@@ -122,7 +150,7 @@ struct Collector {
     let theirsCounts = membership.contains(theirs, counterpart: ours)
     guard oursCounts || theirsCounts else { return }
     let rule = ground.rule(ours, theirs)
-    matched[rule, default: 0] += 1
+    pairs[rule.place] += 1
     var differing = ground.compare(ours, theirs).differing
     if oursCounts != theirsCounts {
       // Only one of them is in what was asked, be it by a second: the totals differ by it, and this says why.
@@ -153,10 +181,15 @@ struct Collector {
       record: record, document: named?.document ?? 0, time: named?.time ?? 0, received: received, booked: booked)
   }
 
-  /// The last document of a drive that the operator has; looked for only where somebody tells of unsent ones.
-  private func lastReceived(_ group: RegisterGroup, _ drive: UInt32) -> Entry? {
-    guard let statement = unsent.statements[drive], statement.unsent.count > 0 else { return nil }
-    return group.received.entries.filter { $0.drive == drive }.max { ($0.document, $0.time) < ($1.document, $1.time) }
+  /// The last document that the operator has of each drive of which somebody tells unsent ones.
+  private func lastReceived(_ group: RegisterGroup) -> [UInt32: Entry] {
+    guard unsent.statements.contains(where: { $0.value.unsent.count > 0 }) else { return [:] }
+    var last: [UInt32: Entry] = [:]
+    for entry in group.received.entries where unsent.statements[entry.drive] != nil {
+      if let known = last[entry.drive], (known.document, known.time) >= (entry.document, entry.time) { continue }
+      last[entry.drive] = entry
+    }
+    return last
   }
 
   // MARK: Ties and gaps
@@ -164,10 +197,11 @@ struct Collector {
   private mutating func addTies(_ group: RegisterGroup, _ membership: Membership, _ drafts: inout [Draft]) {
     for tie in group.ties {
       // Those that found a partner elsewhere after all are none of it any more.
+      let theirs = Set(tie.booked)
       let ours = tie.received.filter { at in
         switch group.received.states[at] {
         case .free: true
-        case .paired: group.received.partner(at).map(tie.booked.contains) ?? false
+        case .paired: group.received.partner(at).map(theirs.contains) ?? false
         case .duplicate, .copy: false
         }
       }
@@ -209,6 +243,11 @@ struct Collector {
     case .shift(let id): gap.shift == id.number && gap.drive == ground.places.drives.number(of: id.drive.text)
     case .period(let period): gap.before.map(period.contains) ?? true && gap.after.map(period.contains) ?? true
     }
+  }
+
+  /// Pairs by rule.
+  var matched: [MatchRule: Int] {
+    Dictionary(uniqueKeysWithValues: MatchRule.allCases.map { ($0, pairs[$0.place]) }).filter { $0.value > 0 }
   }
 
   mutating func finish() { presence.flush() }

@@ -3,6 +3,21 @@ struct Candidate {
   let level: UInt16
   let o: Int32
   let b: Int32
+
+  /// The best first (counting sort: there are few levels).
+  static func byLevel(_ candidates: [Candidate]) -> [Candidate] {
+    guard let highest = candidates.map(\.level).max() else { return [] }
+    var starts = [Int](repeating: 0, count: Int(highest) + 2)
+    for candidate in candidates { starts[Int(highest - candidate.level) + 1] += 1 }
+    for at in 1..<starts.count { starts[at] += starts[at - 1] }
+    var sorted = candidates
+    for candidate in candidates {
+      let level = Int(highest - candidate.level)
+      sorted[starts[level]] = candidate
+      starts[level] += 1
+    }
+    return sorted
+  }
 }
 
 /// Rows by a key, chained: made for one side's rows without a document number, asked with the other side's rows.

@@ -10,7 +10,7 @@ struct CandidateSearch {
   private let targets: [Int]
   private let seekersAreBooked: Bool
   private(set) var found: [Candidate] = []
-  /// Seekers with a candidate by number that differs in nothing: no likeness agrees in more.
+  /// Seekers with a candidate that differs in nothing: no other agrees in more.
   private var content: [Bool]
 
   /// How many candidates by likeness a row takes on at the most: the nearest in time. Only receipts that all look the same
@@ -83,6 +83,8 @@ struct CandidateSearch {
   private mutating func offerByNumber(_ seeker: Int, _ target: Int) {
     let (a, b) = (mine[seeker], theirs[target])
     guard a.document == 0 || b.document == 0, a.sharesNumber(with: b) else { return }
+    // The same holds for the number in a shift, where the drive is not known.
+    guard (a.drive != 0 && b.drive != 0) || a.total == b.total || a.isNear(b) else { return }
     let agreement = compare(seeker, target)
     if agreement.differing.isEmpty { content[seeker] = true }
     add(seeker, target, agreement)
@@ -107,30 +109,59 @@ struct CandidateSearch {
       var end = at
       while end < sortedSeekers.count, Self.isSame(mine[sortedSeekers[end]], first) { end += 1 }
       while start < sortedTargets.count, isBeforeWindow(theirs[sortedTargets[start]], first) { start += 1 }
-      var stop = start
-      var middle = start
-      while stop < sortedTargets.count, isInWindow(theirs[sortedTargets[stop]], first) {
-        if theirs[sortedTargets[stop]].time < first.time { middle = stop + 1 }
-        stop += 1
-      }
+      let window = window(from: start, in: sortedTargets, of: first)
       for rank in at..<end {
-        offer(sortedSeekers[rank], sortedTargets, start..<stop, around: middle + rank - at)
+        offer(sortedSeekers[rank], sortedTargets, window, rank: rank - at)
       }
       at = end
     }
   }
 
-  private mutating func offer(_ seeker: Int, _ sorted: [Int], _ window: Range<Int>, around middle: Int) {
-    var window = window
-    if window.count > Self.most {
-      let from = min(max(window.lowerBound, middle - Self.most / 2), window.upperBound - Self.most)
-      window = from..<(from + Self.most)
+  /// Targets of a seeker's sum and sign: those within the half hour, and among them those at the same time.
+  private struct Window {
+    var wide: Range<Int>
+    var same: Range<Int>
+    /// The first that is not before the seeker.
+    var middle: Int
+  }
+
+  private func window(from start: Int, in sorted: [Int], of seeker: Entry) -> Window {
+    let tolerance = ground.options.tolerance
+    var (from, middle, to, stop) = (start, start, start, start)
+    while stop < sorted.count, isInWindow(theirs[sorted[stop]], seeker) {
+      let offset = Int64(theirs[sorted[stop]].time) - Int64(seeker.time)
+      stop += 1
+      if offset < -tolerance { from = stop }
+      if offset < 0 { middle = stop }
+      if offset <= tolerance { to = stop }
     }
+    return Window(wide: start..<stop, same: from..<max(from, to), middle: middle)
+  }
+
+  private mutating func offer(_ seeker: Int, _ sorted: [Int], _ window: Window, rank: Int) {
+    offer(seeker, sorted[near(window.same, window.middle + rank)])
+    // Nothing is better than a row at the same time that differs in nothing.
+    guard !content[seeker] else { return }
+    let wide = near(window.wide, window.middle + rank)
+    offer(seeker, sorted[wide.clamped(to: wide.lowerBound..<max(wide.lowerBound, window.same.lowerBound))])
+    offer(seeker, sorted[wide.clamped(to: min(wide.upperBound, window.same.upperBound)..<wide.upperBound)])
+  }
+
+  /// The part of a window around a place, where the window is too wide.
+  private func near(_ window: Range<Int>, _ middle: Int) -> Range<Int> {
+    guard window.count > Self.most else { return window }
+    let from = min(max(window.lowerBound, middle - Self.most / 2), window.upperBound - Self.most)
+    return from..<(from + Self.most)
+  }
+
+  private mutating func offer(_ seeker: Int, _ targets: ArraySlice<Int>) {
     let a = mine[seeker]
-    for target in sorted[window] {
+    for target in targets {
       let b = theirs[target]
       guard a.document == 0 || b.document == 0, a.sharesRegister(with: b), !a.sharesNumber(with: b) else { continue }
-      add(seeker, target, compare(seeker, target))
+      let agreement = compare(seeker, target)
+      if agreement.differing.isEmpty { content[seeker] = true }
+      add(seeker, target, agreement)
     }
   }
 

@@ -1,7 +1,7 @@
 import Fiscal
 
 /// The rows of both tables by group of registers.
-struct Gathering {
+struct Gathering: Sendable {
   private let ground: Ground
   private let received: RowsByGroup
   private let booked: RowsByGroup
@@ -49,7 +49,7 @@ struct Gathering {
 }
 
 /// The rows of a table sorted by group (counting sort).
-private struct RowsByGroup {
+private struct RowsByGroup: Sendable {
   private var starts: [Int]
   private var rows: [UInt32]
 

@@ -4,8 +4,7 @@ extension RegisterGroup {
     let bookedSeekers = seekers(booked)
     let receivedSeekers = seekers(received)
     guard !bookedSeekers.isEmpty || !receivedSeekers.isEmpty else { return }
-    var candidates = candidates(bookedSeekers, receivedSeekers)
-    candidates.sort { $0.level > $1.level }
+    let candidates = Candidate.byLevel(candidates(bookedSeekers, receivedSeekers))
     var assignment = LevelAssignment(group: self)
     var at = 0
     while at < candidates.count {

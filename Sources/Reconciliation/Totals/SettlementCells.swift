@@ -40,13 +40,9 @@ public struct SettlementCells: Hashable, Sendable {
     counts[at] += times
   }
 
-  static func - (a: SettlementCells, b: SettlementCells) -> SettlementCells {
-    var result = a
-    for at in result.sums.indices {
-      result.sums[at] -= b.sums[at]
-      result.counts[at] -= b.counts[at]
-    }
-    return result
+  mutating func set(_ sign: Sign, _ payment: Payment, _ sum: Kopecks, count: Int) {
+    sums[Self.place(sign, payment)] = sum
+    counts[Self.place(sign, payment)] = count
   }
 
   static func += (a: inout SettlementCells, b: SettlementCells) {

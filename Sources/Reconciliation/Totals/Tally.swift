@@ -1,64 +1,92 @@
 import Fiscal
 
-/// Adds up the rows of one side.
-struct Tally {
-  private var receipts = 0
-  private var total = Kopecks.zero
-  private var cells = SettlementCells()
-  private var names: [Count]
-  private var persons: [Count]
+/// Adds up the rows of one side. All counters lie in one array: it is walked millions of times.
+struct Tally: Sendable {
+  private var counters: [Kopecks]
+  private let cashiers: Int
 
-  private struct Count {
-    var sale = Kopecks.zero
-    var `return` = Kopecks.zero
-    var receipts = 0
-
-    mutating func add(_ sign: Sign, _ sum: Kopecks) {
-      if sign == .sale { sale += sum } else if sign == .return { `return` += sum }
-      receipts += 1
-    }
-  }
+  /// Receipts and their net total come first, then the sums by sign and payment, then how many there are of each.
+  private static let receipts = 0
+  private static let total = 1
+  private static let sums = 2
+  private static let cells = Sign.allCases.count * Payment.allCases.count
+  private static let counts = sums + cells
+  private static let names = counts + cells
+  /// Of each cashier: sales, returns, receipts. First by name as it is spelled, then by person.
+  private static let width = 3
 
   /// - Parameter cashiers: how many numbers cashiers have.
   init(cashiers: Int) {
-    names = [Count](repeating: Count(), count: cashiers)
-    persons = names
+    self.cashiers = cashiers
+    counters = [Kopecks](repeating: .zero, count: Self.names + 2 * cashiers * Self.width)
   }
 
   mutating func add(_ entry: Entry, of table: ReceiptTable) {
-    receipts += 1
     let sum = Kopecks(entry.total)
     let sign = entry.settlement
-    total += sign.net(sum)
-    if let payment = entry.solePayment {
-      if sum != .zero { cells.add(sign, payment, sum) }
-    } else {
-      cells.add(sign, table.payments(Int(entry.row)))
+    let persons = cashiers
+    counters.withUnsafeMutableBufferPointer { counters in
+      counters[Self.receipts].count += 1
+      counters[Self.total] += sign.net(sum)
+      let place = (sign.rawValue - 1) * Payment.allCases.count
+      if let payment = entry.solePayment {
+        if sum != .zero {
+          counters[Self.sums + place + payment.rawValue] += sum
+          counters[Self.counts + place + payment.rawValue].count += 1
+        }
+      } else {
+        let payments = table.payments(Int(entry.row))
+        for payment in Payment.allCases where payments[payment] != .zero {
+          counters[Self.sums + place + payment.rawValue] += payments[payment]
+          counters[Self.counts + place + payment.rawValue].count += 1
+        }
+      }
+      func count(_ cashier: Int) {
+        let at = Self.names + cashier * Self.width
+        if sign == .sale { counters[at] += sum } else if sign == .return { counters[at + 1] += sum }
+        counters[at + 2].count += 1
+      }
+      count(Int(entry.name))
+      count(persons + Int(entry.cashier))
     }
-    names[Int(entry.name)].add(sign, sum)
-    persons[Int(entry.cashier)].add(sign, sum)
   }
 
-  func totals(_ cashiers: Cashiers) -> Totals {
-    let list = names.indices.filter { names[$0].receipts > 0 }.map { at in
-      Totals.OfCashier(
-        cashier: cashiers.names.text(UInt32(at)), sale: names[at].sale, return: names[at].return,
-        receipts: names[at].receipts)
-    }
-    return Totals(receipts: receipts, total: total, cells: cells, cashiers: list)
+  static func += (a: inout Tally, b: Tally) {
+    for at in a.counters.indices { a.counters[at] += b.counters[at] }
   }
 
-  /// Books − operator.
-  static func difference(books: Tally, operator received: Tally, _ cashiers: Cashiers) -> Totals {
-    let list = books.persons.indices.compactMap { at -> Totals.OfCashier? in
-      let (a, b) = (books.persons[at], received.persons[at])
-      guard a.sale != b.sale || a.return != b.return else { return nil }
-      return Totals.OfCashier(
-        cashier: cashiers.names.text(UInt32(at)), sale: a.sale - b.sale, return: a.return - b.return,
-        receipts: a.receipts - b.receipts)
+  private var cells: SettlementCells {
+    var cells = SettlementCells()
+    for sign in Sign.allCases {
+      for payment in Payment.allCases {
+        let at = (sign.rawValue - 1) * Payment.allCases.count + payment.rawValue
+        cells.set(sign, payment, counters[Self.sums + at], count: Int(counters[Self.counts + at].count))
+      }
     }
+    return cells
+  }
+
+  private func cashier(_ number: Int, _ name: String?) -> Totals.OfCashier {
+    let at = Self.names + number * Self.width
+    return Totals.OfCashier(
+      cashier: name, sale: counters[at], return: counters[at + 1], receipts: Int(counters[at + 2].count))
+  }
+
+  func totals(_ names: CommonNames) -> Totals {
+    let list = (0..<cashiers).map { cashier($0, names.text(UInt32($0))) }
     return Totals(
-      receipts: books.receipts - received.receipts, total: books.total - received.total,
-      cells: books.cells - received.cells, cashiers: list)
+      receipts: Int(counters[Self.receipts].count), total: counters[Self.total], cells: cells,
+      cashiers: list.filter { $0.receipts > 0 })
+  }
+
+  /// Books − operator; of the cashiers those who differ, each person once.
+  static func difference(books: Tally, operator received: Tally, _ names: CommonNames) -> Totals {
+    var difference = books
+    for at in difference.counters.indices { difference.counters[at] -= received.counters[at] }
+    var totals = difference.totals(names)
+    totals.cashiers = (0..<books.cashiers).map {
+      difference.cashier(books.cashiers + $0, names.text(UInt32($0)))
+    }.filter { $0.sale != .zero || $0.return != .zero }
+    return totals
   }
 }
