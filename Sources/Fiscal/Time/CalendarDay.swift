@@ -42,10 +42,13 @@ public struct CalendarDay: Hashable, Sendable, Comparable, Strideable {
   public func advanced(by days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 
   /// The first second of the day.
-  public var start: WallClock { WallClock(seconds: Int64(number) * 86_400) }
+  public var start: WallClock {
+    let (seconds, overflow) = Int64(number).multipliedReportingOverflow(by: 86_400)
+    return WallClock(seconds: overflow ? (number < 0 ? .min : .max) : seconds)
+  }
 
   /// The last second of the day.
-  public var end: WallClock { WallClock(seconds: Int64(number) * 86_400 + 86_399) }
+  public var end: WallClock { start.adding(seconds: 86_399) }
 }
 
 extension CalendarDay: CustomStringConvertible {

@@ -6,19 +6,23 @@ public struct WallClock: Hashable, Sendable, Comparable {
   public init(seconds: Int64) { self.seconds = seconds }
 
   public init(_ day: CalendarDay, hour: Int = 0, minute: Int = 0, second: Int = 0) {
-    seconds = Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+    seconds = day.start.adding(seconds: Int64(hour * 3600 + minute * 60 + second)).seconds
   }
 
   public static func < (a: WallClock, b: WallClock) -> Bool { a.seconds < b.seconds }
 
-  public func adding(seconds delta: Int64) -> WallClock { WallClock(seconds: seconds + delta) }
+  /// So many seconds later; at the end of all time it stays there.
+  public func adding(seconds delta: Int64) -> WallClock {
+    let (sum, overflow) = seconds.addingReportingOverflow(delta)
+    return WallClock(seconds: overflow ? (delta < 0 ? .min : .max) : sum)
+  }
 
   public var day: CalendarDay {
-    CalendarDay(number: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400))
+    CalendarDay(number: Int(seconds >= 0 ? seconds / 86_400 : (seconds + 1) / 86_400 - 1))
   }
 
   public var timeOfDay: (hour: Int, minute: Int, second: Int) {
-    let rest = Int(seconds - Int64(day.number) * 86_400)
+    let rest = Int((seconds % 86_400 + 86_400) % 86_400)
     return (rest / 3600, rest / 60 % 60, rest % 60)
   }
 
