@@ -49,9 +49,9 @@ public struct Quantity: Hashable, Sendable, CustomStringConvertible {
     let fraction = parts.count > 1 ? String(parts[1]) : ""
     guard let digits = Int128(String(parts[0]) + fraction) else { return nil }
     let scale = (0..<fraction.count).reduce(Int128(1)) { scale, _ in scale * 10 }
-    let product = digits * Int128(price.count)
-    let rounded = (product * 2 + scale) / (scale * 2)
-    guard let sum = Int64(exactly: rounded) else { return nil }
+    let (doubled, overflow) = digits.multipliedReportingOverflow(by: 2 * Int128(price.count))
+    let (raised, beyond) = doubled.addingReportingOverflow(scale)
+    guard !overflow, !beyond, let sum = Int64(exactly: raised / (scale * 2)) else { return nil }
     return Kopecks(isNegative ? -sum : sum)
   }
 }

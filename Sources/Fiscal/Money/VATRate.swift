@@ -45,9 +45,10 @@ public enum VATRate: Int, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// The tax inside a gross sum, to the kopeck, half up: sum × r ÷ (100 + r).
+  /// The tax inside a gross sum, to the kopeck, half up: sum × r ÷ (100 + r). That of a sum taken back is its mirror.
   public func tax(in gross: Kopecks) -> Kopecks {
     guard let percent, percent > 0 else { return .zero }
+    if gross.count < 0 { return -tax(in: -gross) }
     let base = 100 + percent
     let whole = gross.count / base
     let rest = gross.count % base
