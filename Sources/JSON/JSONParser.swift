@@ -98,7 +98,8 @@ public struct JSONParser {
     guard depth <= Self.deepest else { throw error(.tooDeep) }
     at += 1
     var members: [JSONMember] = []
-    var keys: Set<String> = []
+    // By their bytes: texts that Unicode calls equivalent are different keys.
+    var keys: Set<[UInt8]> = []
     skipSpace()
     if at < bytes.count, bytes[at] == UInt8(ascii: "}") {
       at += 1
@@ -110,7 +111,7 @@ public struct JSONParser {
       guard bytes[at] == UInt8(ascii: "\"") else { throw error(.unexpectedByte) }
       let start = at
       let key = try string()
-      if refusingDuplicates, !keys.insert(key).inserted { throw error(.duplicateKey, at: start, key: key) }
+      if refusingDuplicates, !keys.insert(Array(key.utf8)).inserted { throw error(.duplicateKey, at: start, key: key) }
       skipSpace()
       guard at < bytes.count else { throw error(.unexpectedEnd) }
       guard bytes[at] == UInt8(ascii: ":") else { throw error(.unexpectedByte) }
@@ -212,9 +213,9 @@ public struct JSONParser {
   }
 
   private mutating func hex4() throws(JSONError) -> UInt32 {
-    guard at + 4 <= bytes.count else { throw error(.unexpectedEnd, at: bytes.count) }
     var code: UInt32 = 0
     for _ in 0..<4 {
+      guard at < bytes.count else { throw error(.unexpectedEnd) }
       let byte = bytes[at]
       let digit: UInt8
       switch byte {

@@ -81,8 +81,9 @@ extension JSONValue {
   /// A decimal with a fraction of zeros or with an exponent, when it is whole and fits.
   private static func whole(_ text: String) -> Int64? {
     let parts = text.lowercased().split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let exponent = parts.count == 2 ? Int(parts[1]) : 0, abs(exponent) <= 18 else { return nil }
+    guard let exponent = parts.count == 2 ? Int(parts[1]) : 0, (-18...18).contains(exponent) else { return nil }
     let mantissa = parts[0].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard mantissa.allSatisfy({ $0.utf8.last.map { (48...57).contains($0) } ?? false }) else { return nil }
     let fraction = mantissa.count == 2 ? String(mantissa[1]) : ""
     guard fraction.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
     var digits = String(mantissa[0]) + fraction
