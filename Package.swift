@@ -35,7 +35,11 @@ let package = Package(
     .target(name: "Files", dependencies: ["Fiscal", "JSON", "CZlib", "CZstd", "CExpat", "CZip", "CXlsxWriter"]),
     .target(name: "Operators", dependencies: ["Fiscal", "JSON", "Transport"]),
     .target(name: "Books", dependencies: ["Fiscal", "JSON", "Transport", "CExpat"]),
-    .target(name: "Archive", dependencies: ["Fiscal", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Fiscal", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
 
     // What a command asks for, and who asks.
     .target(
@@ -65,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "BooksTests", dependencies: ["Books", "Transport", "Fiscal", "JSON", "FlyingFox"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Fiscal"]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Fiscal", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ServicesTests", dependencies: ["Services", "Fiscal", "Reconciliation"]),
     .testTarget(
       name: "ShellTests",

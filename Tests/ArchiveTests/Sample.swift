@@ -7,6 +7,8 @@ enum Sample {
   static let booksSource = Source(.books, "1c https://example.test/unf")
   static let registration = "0006828493046904"
   static let drive = "9960440300000011"
+  static let otherRegistration = "0006504690023376"
+  static let otherDrive = "9960440300000012"
   static let day = CalendarDay(number: 20_777)  // 2026-11-20
   /// Noon in UTC two days later.
   static let later: Int64 = (20_777 + 2) * 86_400 + 43_200

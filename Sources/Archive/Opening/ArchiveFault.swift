@@ -53,7 +53,9 @@ extension ArchiveFault {
     case .SQLITE_INTERRUPT, .SQLITE_ABORT: return CancellationError()
     case .SQLITE_NOTADB: return Fault(ArchiveFault.notDatabase, ["path": path])
     case .SQLITE_CORRUPT: return Fault(ArchiveFault.damaged, ["path": path, "reason": reason])
-    case .SQLITE_BUSY, .SQLITE_LOCKED: return Fault(ArchiveFault.busy, ["path": path])
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      // Whoever is cancelled stops waiting for the other writer.
+      return Task.isCancelled ? CancellationError() : Fault(ArchiveFault.busy, ["path": path])
     case .SQLITE_FULL: return Fault(ArchiveFault.full, ["path": path])
     case .SQLITE_READONLY, .SQLITE_PERM: return Fault(ArchiveFault.readOnly, ["path": path])
     case .SQLITE_CANTOPEN: return Fault(ArchiveFault.unreachable, ["path": path, "reason": reason])

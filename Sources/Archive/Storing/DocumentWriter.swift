@@ -53,7 +53,7 @@ struct DocumentWriter {
     // Rows of one identity are numbered without holes: the first number that is free ends the search.
     while true {
       if let id = try receipts.insert(new, row, key: key, original: original, &state) {
-        state.claimed.insert(id)
+        if case .answer = telling { state.claimed.insert(id) }
         state.totals.add(new, to: row.shiftOfRegister)
         state.touched.insert(row.shiftKey)
         state.outcome.added += 1
@@ -79,10 +79,7 @@ struct DocumentWriter {
   /// Whether the row may stand for a document that is told now. An operator's document with a number is one however
   /// often it is told; in the books what is there twice was booked twice.
   private mutating func claim(_ old: ReceiptRows.Kept, _ new: Receipt) throws -> Bool {
-    if side == .operator, new.document != nil, new.drive != nil {
-      state.claimed.insert(old.id)
-      return true
-    }
+    if side == .operator, new.document != nil, new.drive != nil { return true }
     switch telling {
     case .answer:
       return state.claimed.insert(old.id).inserted

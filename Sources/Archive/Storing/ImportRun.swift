@@ -54,7 +54,6 @@ public final class ImportRun: Sendable {
         try writer.store(document)
       }
       state = writer.state
-      state.claimed.removeAll(keepingCapacity: true)
     }
   }
 

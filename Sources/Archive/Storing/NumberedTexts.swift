@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// The numbers of a table of texts (`drive_name` …), remembered while a transaction lasts.
 struct NumberedTexts: Sendable {
@@ -47,7 +48,16 @@ struct ByteText: Hashable, Sendable {
     self.text = text
   }
 
-  static func == (a: ByteText, b: ByteText) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  static func == (a: ByteText, b: ByteText) -> Bool {
+    let equal = a.text.utf8.withContiguousStorageIfAvailable { x in
+      b.text.utf8.withContiguousStorageIfAvailable { y in
+        guard x.count == y.count else { return false }
+        guard let first = x.baseAddress, let second = y.baseAddress else { return x.isEmpty }
+        return memcmp(first, second, x.count) == 0
+      }
+    }
+    return (equal ?? nil) ?? a.text.utf8.elementsEqual(b.text.utf8)
+  }
 
   func hash(into hasher: inout Hasher) {
     _ = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

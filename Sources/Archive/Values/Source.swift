@@ -14,5 +14,8 @@ public struct Source: Hashable, Sendable, Comparable {
   /// What was imported from files.
   public static func files(_ side: SideName) -> Source { Source(side, "files") }
 
-  public static func < (a: Source, b: Source) -> Bool { (a.side.rawValue, a.key) < (b.side.rawValue, b.key) }
+  /// The operator's side comes first.
+  public static func < (a: Source, b: Source) -> Bool {
+    a.side == b.side ? a.key < b.key : a.side == .operator
+  }
 }
