@@ -40,7 +40,7 @@ let package = Package(
     // What a command asks for, and who asks.
     .target(
       name: "Services",
-      dependencies: ["Fiscal", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport", "Yams"]),
+      dependencies: ["Fiscal", "JSON", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport", "Yams"]),
     .target(
       name: "Shell",
       dependencies: ["Fiscal", "JSON", "Reconciliation", "Files", "Services", "CLibedit", "CQRencode"]),
