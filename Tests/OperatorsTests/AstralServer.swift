@@ -50,12 +50,13 @@ final class AstralServer: Sendable {
     self.server = server
     run = Task { try await server.run() }
     try await server.waitUntilListening()
-    let port: UInt16 =
+    // Not `localhost`: another test's server may have the same port of the other family.
+    url =
       switch await server.listeningAddress {
-      case .ip4(_, let port)?, .ip6(_, let port)?: port
-      default: 0
+      case .ip4(let host, let port)?: "http://\(host):\(port)"
+      case .ip6(let host, let port)?: "http://[\(host)]:\(port)"
+      default: ""
       }
-    url = "http://localhost:\(port)"
     await server.appendRoute("POST *") { [self] request in await respond(to: request) }
   }
 
