@@ -73,6 +73,19 @@ import Testing
     }
   }
 
+  @Test func openingWithoutClosingIsOpenWhenTheRegisterSaysSo() async throws {
+    let documents = [report(2, 10, at: march2(8), shift: 5), ticket(11, at: march2(9), shift: 5, number: 1)]
+    var register = sampleRegister
+    register.shiftOpen = true
+    try await AstralServer.serving(tickets(documents)) { server in
+      let whole = try await server.answer(register)
+      #expect(whole.shifts.map(\.state) == [.open])
+      register.shiftOpen = false
+      let other = try await server.answer(register)
+      #expect(other.shifts.map(\.state) == [nil])
+    }
+  }
+
   @Test func mismatchOfCountsIsANote() async throws {
     let documents = (1...3).map { ticket($0, at: march2(9, $0)) }
     func serve(_ closed: [JSONValue]) -> AstralServer.Answer {
