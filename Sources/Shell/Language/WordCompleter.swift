@@ -1,7 +1,7 @@
 import Fiscal
 
 /// What could stand at the cursor.
-public struct Completer: Sendable {
+public struct WordCompleter: Sendable {
   let parser: CommandParser
   let catalogue: Catalogue
   let things: Things
@@ -38,26 +38,19 @@ public struct Completer: Sendable {
     self.things = things
   }
 
-  public struct Completion: Sendable {
-    /// Where the word begins that a candidate replaces, as an offset of characters.
-    public var start: Int
-    public var candidates: [Candidate]
-  }
-
   /// - Parameters:
   ///   - line: the line as it is typed.
-  ///   - cursor: where the cursor stands in it, as an offset of characters.
-  public func complete(_ line: String, at cursor: Int) -> Completion {
-    let before = String(line.prefix(max(0, cursor)))
+  ///   - cursor: where the cursor stands in it.
+  public func complete(_ line: String, at cursor: String.Index) -> Completion {
+    let before = String(line[..<cursor])
     let (words, openQuote, inProgram) = StatementParser.words(of: before)
-    guard !inProgram else { return Completion(start: cursor, candidates: []) }
+    guard !inProgram else { return Completion(from: cursor, []) }
     let typing = openQuote != nil || (before.last.map { !$0.isWhitespace } ?? false)
     let current = typing ? words.last : nil
     let earlier = typing ? Array(words.dropLast()) : words
     let offers = offers(after: earlier, current: current)
-    let start = current?.start ?? before.count
-    let prefix = current?.text ?? ""
-    return Completion(start: start, candidates: candidates(offers, prefix: prefix))
+    let start = current.flatMap { line.index(line.startIndex, offsetBy: $0.start, limitedBy: cursor) } ?? cursor
+    return Completion(from: start, candidates(offers, prefix: current?.text ?? ""))
   }
 
   private enum Offer {
@@ -167,8 +160,7 @@ public struct Completer: Sendable {
         !lower.isEmpty && ([thing.text] + thing.aliases).contains { $0.lowercased().contains(lower) }
       }
     return found.map {
-      Candidate(
-        replacement: Quoting.word($0.text), display: $0.text, description: $0.description, final: true)
+      Candidate(Quoting.word($0.text), display: $0.text, description: $0.description.isEmpty ? nil : $0.description)
     }
   }
 }
