@@ -76,7 +76,11 @@ let package = Package(
       name: "ShellTests",
       dependencies: [
         "Shell", "Services", "Fiscal", "JSON", "Files", "Transport", "Operators", "Books", "Archive", "Reconciliation",
+        "PTY", "editor-probe",
       ]),
+    // A terminal for tests, and a program that only reads lines in it.
+    .target(name: "PTY", path: "Tests/Support/PTY"),
+    .executableTarget(name: "editor-probe", dependencies: ["Shell", "Fiscal"], path: "Tests/Support/editor-probe"),
     .testTarget(
       name: "Acceptance", dependencies: ["JSON", "cheki", "cheki-sandbox"], path: "Tests/Acceptance",
       resources: [.copy("Fixtures")]),

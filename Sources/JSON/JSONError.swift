@@ -12,6 +12,16 @@ public struct JSONError: Error, Hashable, Sendable {
     case trailingText = "json.trailing-text"
   }
 
+  /// What the grammar wants where something else came.
+  public enum Expected: String, CaseIterable, Sendable {
+    case value = "json.expected.value"
+    case key = "json.expected.key"
+    case colon = "json.expected.colon"
+    case commaOrBracket = "json.expected.comma-or-bracket"
+    case commaOrBrace = "json.expected.comma-or-brace"
+    case quote = "json.expected.quote"
+  }
+
   public let reason: Reason
   /// Byte offset from the start of the text.
   public let offset: Int
@@ -19,4 +29,14 @@ public struct JSONError: Error, Hashable, Sendable {
   public let line: Int
   /// The key, where one is repeated.
   public let key: String?
+  /// What was expected instead, where the reader can tell.
+  public let expected: Expected?
+
+  public init(reason: Reason, offset: Int, line: Int, key: String? = nil, expected: Expected? = nil) {
+    self.reason = reason
+    self.offset = offset
+    self.line = line
+    self.key = key
+    self.expected = expected
+  }
 }

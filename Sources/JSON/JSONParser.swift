@@ -42,10 +42,12 @@ public struct JSONParser {
     self.refusingDuplicates = refusingDuplicates
   }
 
-  private func error(_ reason: JSONError.Reason, at offset: Int? = nil, key: String? = nil) -> JSONError {
+  private func error(
+    _ reason: JSONError.Reason, at offset: Int? = nil, key: String? = nil, _ expected: JSONError.Expected? = nil
+  ) -> JSONError {
     let offset = min(offset ?? at, bytes.count)
     let line = 1 + bytes[..<offset].count { $0 == 0x0A }
-    return JSONError(reason: reason, offset: offset, line: line, key: key)
+    return JSONError(reason: reason, offset: offset, line: line, key: key, expected: expected)
   }
 
   private mutating func skipSpace() {
@@ -56,7 +58,7 @@ public struct JSONParser {
 
   private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
     skipSpace()
-    guard at < bytes.count else { throw error(.unexpectedEnd) }
+    guard at < bytes.count else { throw error(.unexpectedEnd, .value) }
     switch bytes[at] {
     case UInt8(ascii: "{"): return try object(depth: depth + 1)
     case UInt8(ascii: "["): return try array(depth: depth + 1)
@@ -65,7 +67,7 @@ public struct JSONParser {
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
-    default: throw error(.unexpectedByte)
+    default: throw error(.unexpectedByte, .value)
     }
   }
 
@@ -107,14 +109,14 @@ public struct JSONParser {
     }
     while true {
       skipSpace()
-      guard at < bytes.count else { throw error(.unexpectedEnd) }
-      guard bytes[at] == UInt8(ascii: "\"") else { throw error(.unexpectedByte) }
+      guard at < bytes.count else { throw error(.unexpectedEnd, .key) }
+      guard bytes[at] == UInt8(ascii: "\"") else { throw error(.unexpectedByte, .key) }
       let start = at
       let key = try string()
       if refusingDuplicates, !keys.insert(Array(key.utf8)).inserted { throw error(.duplicateKey, at: start, key: key) }
       skipSpace()
-      guard at < bytes.count else { throw error(.unexpectedEnd) }
-      guard bytes[at] == UInt8(ascii: ":") else { throw error(.unexpectedByte) }
+      guard at < bytes.count else { throw error(.unexpectedEnd, .colon) }
+      guard bytes[at] == UInt8(ascii: ":") else { throw error(.unexpectedByte, .colon) }
       at += 1
       members.append(JSONMember(key, try value(depth: depth)))
       if try !another(until: UInt8(ascii: "}")) { return .object(members) }
@@ -124,8 +126,9 @@ public struct JSONParser {
   /// Reads the comma before another element, or the closing bracket.
   private mutating func another(until close: UInt8) throws(JSONError) -> Bool {
     skipSpace()
-    guard at < bytes.count else { throw error(.unexpectedEnd) }
-    guard bytes[at] == UInt8(ascii: ",") || bytes[at] == close else { throw error(.unexpectedByte) }
+    let expected: JSONError.Expected = close == UInt8(ascii: "]") ? .commaOrBracket : .commaOrBrace
+    guard at < bytes.count else { throw error(.unexpectedEnd, expected) }
+    guard bytes[at] == UInt8(ascii: ",") || bytes[at] == close else { throw error(.unexpectedByte, expected) }
     at += 1
     return bytes[at - 1] != close
   }

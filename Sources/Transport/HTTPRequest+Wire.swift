@@ -20,5 +20,5 @@ extension HTTPRequest {
   }
 
   /// The host for messages: no credentials, no path.
-  var place: String { Address(url)?.place ?? "" }
+  var place: String { Address(url)?.place ?? "–" }
 }

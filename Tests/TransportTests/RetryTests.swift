@@ -60,7 +60,7 @@ import Transport
     let times = server.seen.requests.map(\.at)
     try #require(times.count == 2)
     #expect(times[1] - times[0] >= .milliseconds(990))
-    #expect(times[1] - times[0] < .seconds(3))
+    #expect(times[1] - times[0] < .seconds(20))
   }
 
   @Test func retryAfterAsDateIsCountedFromTheServersClock() async throws {
@@ -71,7 +71,7 @@ import Transport
     let times = server.seen.requests.map(\.at)
     try #require(times.count == 2)
     #expect(times[1] - times[0] >= .milliseconds(990))
-    #expect(times[1] - times[0] < .seconds(3))
+    #expect(times[1] - times[0] < .seconds(20))
   }
 
   @Test func tooLongARetryAfterFailsAtOnce() async throws {

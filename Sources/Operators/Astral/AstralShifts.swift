@@ -17,9 +17,11 @@ struct AstralShifts {
   private(set) var all: [Built] = []
   let register: Register
 
-  /// - Parameter isNewestKnown: whether documents were asked for up to now, so that the register's open shift, if it has
-  ///   one, is the newest of these.
-  init(_ records: [AstralRecord], register: Register, isNewestKnown: Bool) {
+  /// - Parameters:
+  ///   - end: up to when documents were asked for.
+  ///   - isNewestKnown: whether that is up to now, so that the register's open shift, if it has one, is the newest of
+  ///     these.
+  init(_ records: [AstralRecord], register: Register, end: WallClock, isNewestKnown: Bool) {
     self.register = register
     var built: [ShiftID: Built] = [:]
     for record in records {
@@ -30,12 +32,13 @@ struct AstralShifts {
       built[id, default: fresh].take(record, at: datetime)
     }
     all = built.values.sorted { ($0.first, $0.frame.id) < ($1.first, $1.frame.id) }
-    settleStates(isNewestKnown)
+    settleStates(end, isNewestKnown)
   }
 
   /// A closing report tells that a shift is closed, and so does a later shift of the same drive: there is one at a time.
-  /// That it is open only the register tells.
-  private mutating func settleStates(_ isNewestKnown: Bool) {
+  /// That it is open only the register tells, and of its newest one. Of a period in the past that is one whose opening
+  /// report came and whose closing report did not, though a shift lasts 24 hours at most.
+  private mutating func settleStates(_ end: WallClock, _ isNewestKnown: Bool) {
     var newest: [DriveNumber: UInt32] = [:]
     for shift in all {
       let id = shift.frame.id
@@ -46,8 +49,9 @@ struct AstralShifts {
       let id = all[at].frame.id
       if all[at].frame.closed != nil || id.number < newest[id.drive] ?? 0 {
         all[at].frame.state = .closed
-      } else if isNewestKnown, register.shiftOpen == true, id == last {
-        all[at].frame.state = .open
+      } else if register.shiftOpen == true, id == last {
+        let hasNoEnd = all[at].frame.opened.map { $0.adding(seconds: 86_400) <= end } ?? false
+        if isNewestKnown || hasNoEnd { all[at].frame.state = .open }
       }
     }
   }

@@ -32,7 +32,7 @@ public enum OperatorCatalogue {
     }
     let clock = try OperatorClock(named: clock, zone: zone)
     guard let address = Address(url ?? entry.url)?.defaulting(path: entry.path) else {
-      throw Fault(TransportFault.badURL, ["host": "", "tries": "0"])
+      throw Fault(TransportFault.badURL, ["host": "–", "tries": "0"])
     }
     return AstralOperator(
       address: address, key: key, organization: organization, clock: clock, transport: transport)

@@ -36,7 +36,43 @@ extension RegisterGroup {
       }
       last = held
     }
-    return gaps
+    return gaps.isEmpty ? [] : withoutUnplaced(gaps)
+  }
+
+  /// A row that knows its document number, but not in which of the register's drives, holds that number too.
+  private func withoutUnplaced(_ gaps: [Gap]) -> [Gap] {
+    let unplaced = (received.entries + booked.entries).filter {
+      $0.document != 0 && ground.places.series(place: $0.place, drive: $0.drive) == 0
+    }.sorted { $0.document < $1.document }
+    guard !unplaced.isEmpty else { return gaps }
+    return gaps.flatMap { gap in
+      var parts: [Gap] = []
+      var rest = gap
+      for entry in unplaced[Self.firstIndex(unplaced, from: gap.first)...] {
+        if entry.document > gap.last { break }
+        guard entry.place == gap.place, entry.shift == 0 || entry.shift == gap.shift, entry.document >= rest.first
+        else {
+          continue
+        }
+        if entry.document > rest.first {
+          var part = rest
+          part.last = entry.document - 1
+          parts.append(part)
+        }
+        if entry.document == gap.last { return parts }
+        rest.first = entry.document + 1
+      }
+      return parts + [rest]
+    }
+  }
+
+  private static func firstIndex(_ sorted: [Entry], from document: UInt32) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].document < document { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Walks over all numbers that either side or a report holds, by series, in order, each once.

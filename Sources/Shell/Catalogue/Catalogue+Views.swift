@@ -1,10 +1,6 @@
 extension Catalogue {
   /// Words of answers, and of what was done.
   static let views: [String: Wording] = [
-    "kind.receipt": Wording(ru: "кассовый чек", en: "receipt"),
-    "kind.bso": Wording(ru: "БСО", en: "strict form (БСО)"),
-    "kind.correction": Wording(ru: "чек коррекции", en: "correction"),
-    "kind.bso-correction": Wording(ru: "БСО коррекции", en: "correction of a strict form"),
     "total.receipts": Wording(ru: "чеков", en: "receipts"),
     "total.net": Wording(ru: "итого", en: "net"),
     "state.unknown": Wording(ru: "состояние неизвестно", en: "state unknown"),

@@ -18,7 +18,7 @@ enum FileCompletion {
         return nil
       }
       let path = folder + name + (isFolder.boolValue ? "/" : "")
-      return Candidate(replacement: Quoting.word(path), display: path, description: "", final: !isFolder.boolValue)
+      return Candidate(Quoting.word(path), display: path, isFinal: !isFolder.boolValue)
     }
   }
 }

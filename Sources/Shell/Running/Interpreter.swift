@@ -180,4 +180,7 @@ func offMain<T: Sendable>(_ work: @escaping @Sendable () -> T) async -> T {
 extension Interpreter {
   /// Tells what failed outside any statement.
   func refuse(_ error: any Error) { _ = tell(error, nil) }
+
+  /// Warns outside any statement.
+  nonisolated var warn: @Sendable (Message) -> Void { { [diagnostics] in diagnostics.warning($0) } }
 }

@@ -1,19 +1,7 @@
-import Glibc
-import Synchronization
-
 /// Ctrl-C while a command is at work: the first cancels it, a second leaves it behind.
 public enum Interrupt {
-  private static let count = Atomic<Int>(0)
-
-  /// Takes SIGINT over. Called once, at the start.
-  public static func start() {
-    _ = count.load(ordering: .relaxed)
-    signal(SIGPIPE, SIG_IGN)
-    signal(SIGINT) { _ in Interrupt.count.add(1, ordering: .relaxed) }
-  }
-
   /// How often Ctrl-C was pressed.
-  public static var pressed: Int { count.load(ordering: .relaxed) }
+  public static var pressed: UInt32 { Interrupts.count }
 
   /// Runs the work and cancels its task at Ctrl-C.
   static func cancelling<T: Sendable>(_ work: @escaping @Sendable () async throws -> T) async throws -> T {
@@ -24,7 +12,7 @@ public enum Interrupt {
     }
     let watch = Task.detached {
       while !Task.isCancelled {
-        switch pressed - before {
+        switch Interrupts.ending == nil ? pressed &- before : 1 {
         case 0: break
         case 1: task.cancel()
         default: continuation.yield(.failure(CancellationError()))

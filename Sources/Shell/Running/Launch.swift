@@ -1,6 +1,7 @@
 import Fiscal
 import Foundation
 import Services
+import Synchronization
 
 /// From the process's options to a running shell.
 @MainActor
@@ -61,7 +62,7 @@ public struct Launch {
 
   /// Runs everything and gives the process's exit status.
   public func run() async -> Int32 {
-    Interrupt.start()
+    TerminalLocale.prepare()
     if options.version {
       FileHandle.standardOutput.write(Data("cheki \(Launch.version)\n".utf8))
       return 0
@@ -70,6 +71,7 @@ public struct Launch {
     let diagnostics = Diagnostics(
       Catalogue(language), json: options.output == "json", environment: environment)
     let terminal = isatty(STDIN_FILENO) == 1 && options.scripts.isEmpty && options.words.isEmpty
+    Interrupts.start(interactive: terminal)
     let interpreter: Interpreter
     do {
       let session = try session(language, terminal)
@@ -80,7 +82,10 @@ public struct Launch {
       diagnostics.error(error)
       return ExitStatus.trouble.rawValue
     }
-    return await run(interpreter, terminal).rawValue
+    let status = await run(interpreter, terminal)
+    // A person who leaves is not a script that fails.
+    if let ending = Interrupts.ending { return ending.status }
+    return terminal ? 0 : (Interrupt.pressed > 0 ? ExitStatus.interrupted : status).rawValue
   }
 
   private func session(_ language: Language, _ interactive: Bool) throws(Fault) -> Session {
@@ -144,10 +149,32 @@ public struct Launch {
     if !options.noRC, FileManager.default.fileExists(atPath: folders.startFile) {
       _ = await script([.file(folders.startFile)], interpreter)
     }
-    let lines = ScriptLines(descriptor: STDIN_FILENO)
-    while true {
-      StandardPrompt.show(interpreter.session)
-      guard case .success(let line)? = lines.next() else { return }
+    let things = Mutex(WordCompleter.Things())
+    let language = interpreter.session.settings.language
+    func history() -> History {
+      History(
+        folder: folders.state, profile: interpreter.session.desk.profile,
+        isSecret: { SecretWords.isSecret($0) }, warn: interpreter.warn)
+    }
+    guard
+      let source = TerminalSource(
+        history: history(), catalogue: Catalogue(language), color: interpreter.session.settings.color,
+        environment: environment, isComplete: { !StatementParser.isUnfinished($0) },
+        completer: { line, cursor in
+          WordCompleter(
+            parser: CommandList.parser, catalogue: Catalogue(language), things: things.withLock { $0 }
+          ).complete(line, at: cursor)
+        })
+    else { return }
+    var profile = interpreter.session.desk.profile
+    while Interrupts.ending == nil {
+      let known = await LiveThings.gather(interpreter.session)
+      things.withLock { $0 = known }
+      if interpreter.session.desk.profile != profile {
+        profile = interpreter.session.desk.profile
+        source.history = history()
+      }
+      guard let line = try? source.next(SessionPrompt.prompt(interpreter.session)) else { return }
       guard case .next = await interpreter.run(line.text) else { return }
     }
   }

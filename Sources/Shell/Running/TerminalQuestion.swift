@@ -27,16 +27,3 @@ enum TerminalQuestion {
     return Secret(text)
   }
 }
-
-/// The prompt where there is no line editor.
-enum StandardPrompt {
-  static func show(_ session: Session) {
-    FileHandle.standardError.write(Data(text(session).utf8))
-  }
-
-  static func text(_ session: Session) -> String {
-    let shift = session.selection.shift.map { " \($0.id.number)" } ?? ""
-    let place = session.selection.register.map { " \($0.label)\(shift)" } ?? ""
-    return "\(session.desk.profile ?? "cheki")\(place)> "
-  }
-}

@@ -129,7 +129,7 @@ final class Transfer {
     if overflowed { return .failure(failure(.tooLarge)) }
     var code = TransportFault(result, tunnelStatus: cheki_curl_get_long(easy, CURLINFO_HTTP_CONNECTCODE))
     // An answer without a status line is to libcurl a protocol that it does not speak.
-    if result == CURLE_UNSUPPORTED_PROTOCOL, !exchange.request.place.isEmpty { code = .badAnswer }
+    if result == CURLE_UNSUPPORTED_PROTOCOL, Address(exchange.request.url) != nil { code = .badAnswer }
     guard let code else {
       let text = "\(String(cString: curl_easy_strerror(result))) (curl \(result.rawValue))"
       return .failure(TryFailure(code: .failed, facts: ["cause": text]))

@@ -1,0 +1,65 @@
+import Fiscal
+import Glibc
+
+/// The bytes of a file, or of a pipe.
+///
+/// Read, not mapped: a mapped file that another program cuts short ends this one with SIGBUS, and pieces that fit the
+/// processor's cache are read as fast.
+final class FileBytes: ByteSource {
+  let path: String
+  /// Nil for what is no ordinary file.
+  let size: Int?
+  private(set) var position = 0
+  private let descriptor: Int32
+
+  init(path: String) throws(Fault) {
+    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let code = errno
+      if code == ENOENT { throw Fault(FilesFault.notFound, ["path": path]) }
+      throw Fault(FilesFault.notReadable, ["path": path, "why": SystemError.text(code)])
+    }
+    self.path = path
+    var about = stat()
+    guard fstat(descriptor, &about) == 0, about.st_mode & S_IFMT != S_IFDIR else {
+      throw Fault(FilesFault.isFolder, ["path": path])
+    }
+    size = about.st_mode & S_IFMT == S_IFREG ? Int(about.st_size) : nil
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
+  deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
+    while true {
+      let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if got > 0 {
+        position += got
+        return got
+      }
+      if got == 0 {
+        try checkUnchanged()
+        return 0
+      }
+      let code = errno
+      guard code == EINTR else {
+        throw Fault(FilesFault.notReadable, ["path": path, "why": SystemError.text(code)])
+      }
+    }
+  }
+
+  /// A file that grew or shrank while it was read is half of one state and half of another.
+  private func checkUnchanged() throws(Fault) {
+    guard let size else { return }
+    var about = stat()
+    let now = fstat(descriptor, &about) == 0 ? Int(about.st_size) : position
+    guard now == size, position == size else {
+      throw Fault(FilesFault.changed, ["path": path, "before": String(size), "after": String(max(now, position))])
+    }
+  }
+}
+
+/// What the system says of a failure.
+enum SystemError {
+  static func text(_ code: Int32) -> String { String(cString: strerror(code)) }
+}

@@ -1,0 +1,29 @@
+import Fiscal
+
+/// What was in a file.
+public struct ReadSummary: Hashable, Sendable {
+  public var form: FileForm
+  /// Rows of a table under its header, or documents of JSON, those that were refused or left out included.
+  public var rows = 0
+  public var receipts = 0
+  /// Opening and closing reports and the like.
+  public var reports = 0
+  public var rejects = 0
+  /// Rows of a table that are no receipts and mean none: totals, groups, the header repeated.
+  public var skipped = 0
+  /// How often each doubt was met, by its code.
+  public var warnings: [String: Int] = [:]
+  /// The first doubts, with their places.
+  public var firstWarnings: [Reject] = []
+
+  public static let shownWarnings = 20
+
+  public init(form: FileForm) { self.form = form }
+
+  mutating func doubt(_ message: Message, file: String, line: Int) {
+    warnings[message.code, default: 0] += 1
+    if firstWarnings.count < Self.shownWarnings {
+      firstWarnings.append(Reject(file: file, line: line, reason: message))
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Fiscal
+
+/// Reads receipts out of an XLSX file: the first sheet that has a header of receipts.
+struct SpreadsheetReader {
+  private let opened: Opened
+
+  init(_ opened: Opened) { self.opened = opened }
+
+  func read<Sink: ReceiptSink>(into intake: inout Intake<Sink>) throws {
+    let archive = try ZipArchive(opened)
+    let book = try Workbook(archive, path: opened.path)
+    for sheet in book.sheets {
+      let handler = SheetHandler(book, intake)
+      let found = try archive.parse(sheet, handler) { _ in try intake.pause(at: 0) }
+      if let failure = handler.failure { throw failure }
+      guard found, handler.hasHeader else { continue }
+      intake = handler.intake
+      return
+    }
+    throw intake.fault(.noHeader, ["rows": String(TableHead.rowsSearched)])
+  }
+}
+
+/// Gathers a sheet's cells into rows, and reads these as a table's.
+private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
+  private(set) var intake: Intake<Sink>
+  private(set) var failure: (any Error)?
+  private(set) var isDone = false
+  var hasHeader: Bool { rows != nil }
+
+  private let book: Workbook
+  private var rows: RowReader?
+  private var bytes: [UInt8] = []
+  private var fields: [RowField] = []
+  private var line = 0
+
+  // The cell being read.
+  private var column = 0
+  private var type = ""
+  private var style = 0
+  private var value: [UInt8] = []
+  private var inValue = false
+  private var inPhonetic = false
+
+  init(_ book: Workbook, _ intake: Intake<Sink>) {
+    self.book = book
+    self.intake = intake
+  }
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    switch name {
+    case "row":
+      line = attributes["r"].flatMap { Int($0) } ?? line + 1
+      bytes.removeAll(keepingCapacity: true)
+      fields.removeAll(keepingCapacity: true)
+    case "c":
+      column = attributes["r"].flatMap { Self.column($0) } ?? fields.count
+      type = attributes["t"] ?? "n"
+      style = attributes["s"].flatMap { Int($0) } ?? 0
+      value.removeAll(keepingCapacity: true)
+    case "v": inValue = true
+    case "t": inValue = !inPhonetic
+    case "rPh": inPhonetic = true
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) { if inValue { value.append(contentsOf: bytes) } }
+
+  func end(_ name: String) {
+    switch name {
+    case "v", "t": inValue = false
+    case "rPh": inPhonetic = false
+    case "c": cell()
+    case "row": row()
+    case "sheetData": isDone = true
+    default: break
+    }
+  }
+
+  /// The index of a column by a cell's reference: `B5` is 1.
+  private static func column(_ reference: String) -> Int? {
+    var column = 0
+    for byte in reference.utf8 {
+      guard byte >= 65, byte <= 90 else { break }
+      column = column * 26 + Int(byte) - 64
+      guard column <= 16_384 else { return nil }
+    }
+    return column == 0 ? nil : column - 1
+  }
+
+  private func cell() {
+    // A reference that goes backwards is no spreadsheet's; what it holds is left out.
+    guard column >= fields.count, column < 16_384 else { return }
+    while fields.count < column { fields.append(RowField(start: bytes.count, count: 0)) }
+    var field = RowField(start: bytes.count, count: 0)
+    switch type {
+    case "s": book.texts.append(Int(String(decoding: value, as: UTF8.self)) ?? -1, to: &bytes)
+    case "n": field.isNumber = number()
+    default: bytes.append(contentsOf: value)
+    }
+    field.count = bytes.count - field.start
+    fields.append(field)
+  }
+
+  /// Writes a number as the text that its column wants.
+  /// - Returns: whether it is left as the sheet has it.
+  private func number() -> Bool {
+    let text = String(decoding: value, as: UTF8.self)
+    let isDate = style >= 0 && style < book.dateStyles.count && book.dateStyles[style]
+    let layout = rows?.layout
+    let isClock = layout.map { column == $0.field(.datetime) || column == $0.field(.time) } ?? false
+    if isDate || isClock, let clock = SheetNumber.clock(text, from1904: book.from1904) {
+      bytes.append(contentsOf: clock.utf8)
+      return false
+    }
+    // Numbers of 16 digits are looked at as they are: what a spreadsheet made of them cannot be undone.
+    let isLong = layout.map { column == $0.field(.drive) || column == $0.field(.register) } ?? false
+    bytes.append(contentsOf: (isLong ? text : SheetNumber.plain(text) ?? text).utf8)
+    return isLong
+  }
+
+  private func row() {
+    guard fields.contains(where: { $0.count > 0 }) else { return }
+    do {
+      if rows == nil { try header() } else { try receipt() }
+    } catch {
+      failure = error
+      isDone = true
+    }
+  }
+
+  private func header() throws {
+    let titles = fields.map { String(decoding: bytes[$0.start..<$0.start + $0.count], as: UTF8.self) }
+    let layout = TableLayout(titles: titles)
+    guard layout.isHeader else {
+      isDone = line >= TableHead.rowsSearched
+      return
+    }
+    let missing = layout.missing.map(\.name).joined(separator: ", ")
+    guard missing.isEmpty else { throw intake.fault(.missingColumns, ["columns": missing], line: line) }
+    rows = RowReader(layout: layout, script: .utf8)
+  }
+
+  private func receipt() throws {
+    guard var rows else { return }
+    self.rows = nil
+    defer { self.rows = rows }
+    intake.summary.rows += 1
+    let width = rows.layout.width
+    // A sheet leaves empty cells at the end of a row out.
+    while fields.count < width { fields.append(RowField(start: bytes.count, count: 0)) }
+    try bytes.withUnsafeMutableBytes { bytes in
+      switch rows.read(bytes, fields, line: line) {
+      case .receipt:
+        intake.doubt(rows.doubts, line: line)
+        try intake.take(rows.receipt, ReceiptDetails(warnings: rows.doubts))
+      case .skipped: intake.summary.skipped += 1
+      case .reject(let reason): intake.reject(reason, line: line)
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Fiscal
+import Glibc
+
+/// Reads receipts out of a separated-values text.
+struct TableReader {
+  let stream: ByteStream
+  /// A row cannot be longer than what is read at once.
+  private static let longest = ByteStream.piece
+
+  func read<Sink: ReceiptSink>(into intake: inout Intake<Sink>) throws {
+    let head = try head(&intake)
+    var splitter = RecordSplitter(separator: head.separator)
+    var rows = RowReader(layout: head.layout, script: head.script)
+    var line = head.nextLine
+    while true {
+      try intake.pause(at: stream.position)
+      let window = stream.mutableBytes
+      let hasZeros = window.baseAddress.map { memchr($0, 0, window.count) != nil } ?? false
+      var at = 0
+      reading: while at < window.count {
+        switch splitter.split(window, from: at, ended: stream.ended) {
+        case .row(let end):
+          let row = hasZeros ? UnsafeRawBufferPointer(rebasing: window[at..<end]) : RawReceipt.nothing
+          if row.contains(0) {
+            intake.summary.rows += 1
+            intake.reject(Message(RejectReason.zeroByte), line: line)
+          } else {
+            try take(window, splitter.fields, line, &rows, &intake)
+          }
+          line += splitter.lines
+          at = end
+        case .incomplete: break reading
+        case .unclosed: throw intake.fault(.unclosedQuote, line: line)
+        }
+      }
+      stream.consume(at)
+      if at == 0, window.count >= Self.longest {
+        let isQuoted = splitter.lines > 1
+        throw intake.fault(isQuoted ? .unclosedQuote : .tooLongRow, ["size": String(window.count)], line: line)
+      }
+      if try !stream.refill(), stream.bytes.isEmpty { return }
+    }
+  }
+
+  private func head<Sink: ReceiptSink>(_ intake: inout Intake<Sink>) throws -> TableHead {
+    while stream.bytes.count < ByteStream.piece, try stream.refill() {}
+    let hasMark = stream.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    if hasMark { stream.consume(3) }
+    guard let head = TableHead.find(in: stream.bytes, hasMark: hasMark, ended: stream.ended) else {
+      throw intake.fault(.noHeader, ["rows": String(TableHead.rowsSearched)])
+    }
+    let missing = head.layout.missing
+    guard missing.isEmpty else {
+      let names = missing.map(\.name).joined(separator: ", ")
+      throw intake.fault(.missingColumns, ["columns": names], line: head.nextLine - 1)
+    }
+    stream.consume(head.end)
+    intake.summary.form.encoding = head.script == .windows1251 ? .windows1251 : .utf8
+    intake.summary.form.separator = Character(Unicode.Scalar(head.separator))
+    return head
+  }
+
+  @inline(__always)
+  private func take<Sink: ReceiptSink>(
+    _ window: UnsafeMutableRawBufferPointer, _ fields: [RowField], _ line: Int, _ rows: inout RowReader,
+    _ intake: inout Intake<Sink>
+  ) throws {
+    if fields.count == 1, fields[0].count == 0 { return }
+    intake.summary.rows += 1
+    switch rows.read(window, fields, line: line) {
+    case .receipt:
+      if !rows.doubts.isEmpty { intake.doubt(rows.doubts, line: line) }
+      try intake.take(rows.receipt, ReceiptDetails(warnings: rows.doubts))
+    case .skipped: intake.summary.skipped += 1
+    case .reject(let reason): intake.reject(reason, line: line)
+    }
+  }
+}
