@@ -35,7 +35,9 @@ import Testing
         owner: owner, serial: String(repeating: "9", count: 64)))
   }
 
-  @Test(arguments: ["7825706086", "7705944498", "4703148343", "7728697453", "7707083893", "500100732259"])
+  @Test(arguments: [
+    "7825706086", "7705944498", "4703148343", "7728697453", "7707083893", "500100732259", "770000303094",
+  ])
   func taxNumbersThatFit(text: String) { #expect(TaxNumber(text)?.isValid == true) }
 
   @Test(arguments: ["7825706087", "7707083892", "500100732258", "500100732269", "0000000000", "0012345678"])

@@ -68,6 +68,7 @@ import Testing
     (.five, 10_500, 500), (.fiveOf105, 21, 1), (.seven, 10_700, 700), (.sevenOf107, 107, 7),
     (.twentyTwo, 12_200, 2_200),
     (.twentyTwoOf122, 100, 18), (.zero, 10_000, 0), (.none, 10_000, 0), (.twenty, 3, 1), (.twenty, 2, 0),
+    (.ten, 8_990, 817), (.twentyTwo, 50_000, 9_016),
     (.twenty, Int64.max, 1_537_228_672_809_129_301),
   ]) func taxInside(rate: VATRate, gross: Int64, tax: Int64) { #expect(rate.tax(in: Kopecks(gross)) == Kopecks(tax)) }
 

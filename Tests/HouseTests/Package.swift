@@ -25,14 +25,15 @@ enum Package {
     /// The lines without comments. A comment begins with its own line in these sources, or behind two spaces.
     var code: [(number: Int, text: Substring)] {
       lines.compactMap { number, line in
-        let code = line.firstRange(of: "  //").map { line[..<$0.lowerBound] } ?? line
+        let code = line.range(of: "  //").map { line[..<$0.lowerBound] } ?? line
         return code.drop(while: \.isWhitespace).hasPrefix("//") ? nil : (number, code)
       }
     }
 
     /// The names of the modules that the file imports, `import struct Fiscal.Kopecks` among them.
     var imports: [String] {
-      code.compactMap { _, line in
+      lines.compactMap { _, line in
+        guard line.first?.isWhitespace == false, line.has("import ") else { return nil }
         let words = line.split(separator: " ")
         guard let at = words.firstIndex(of: "import"), words[..<at].allSatisfy({ isAttribute($0) }) else { return nil }
         let kinds: Set<Substring> = ["struct", "class", "enum", "func", "protocol", "typealias", "var", "let", "actor"]
@@ -46,9 +47,12 @@ enum Package {
     }
   }
 
-  static var files: [File] { get throws { try files(in: "Sources") } }
+  static var files: [File] { get throws { try read.get().sources } }
 
-  static var tests: [File] { get throws { try files(in: "Tests") } }
+  static var tests: [File] { get throws { try read.get().tests } }
+
+  /// Read once for all tests.
+  private static let read = Result { (sources: try files(in: "Sources"), tests: try files(in: "Tests")) }
 
   private static func files(in folder: String) throws -> [File] {
     let base = root.appending(path: folder)
@@ -68,4 +72,9 @@ enum Package {
     guard let list = declaration.firstMatch(of: #/dependencies: \[(?<names>[^\]]*)/#) else { return [] }
     return list.output.names.matches(of: #/"(?<name>[^"]+)"/#).map { String($0.output.name) }
   }
+}
+
+extension StringProtocol {
+  /// Foundation's search, which is quick where these tests are built for debugging.
+  func has(_ text: String) -> Bool { range(of: text) != nil }
 }
