@@ -32,8 +32,7 @@ public final class Archive: Sendable {
       try ArchiveFile.prepare(path)
       pool = try DatabasePool(path: path, configuration: Archive.configuration())
       try pool.writeWithoutTransaction { db in
-        // The pool has chosen NORMAL, which may lose the last commits in a power cut.
-        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try Archive.makeDurable(db)
         try Schema.bringUpToDate(db, path: path)
       }
     } catch {
@@ -45,6 +44,12 @@ public final class Archive: Sendable {
     guard let temporaryFolder else { return }
     try? pool.close()
     ArchiveFile.remove(path, folder: temporaryFolder)
+  }
+
+  /// GRDB has chosen NORMAL, which may lose the last commits in a power cut. The journal that a big import leaves behind
+  /// shrinks with the next commit.
+  static func makeDurable(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")
   }
 
   static func configuration() -> Configuration {

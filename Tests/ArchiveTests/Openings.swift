@@ -94,6 +94,32 @@ import Testing
     #expect(try await archive.shifts().map(\.receipts) == [1])
   }
 
+  @Test func damagedLinesAreSaid() async throws {
+    let archive = try Archive.temporary()
+    try await archive.tell(Sample.answer([Sample.receipt(1, items: [ReceiptItem(name: "Хлеб")])]))
+    for bytes in ["", "05", "FFFFFFFFFFFFFFFFFFFF01", "01107F", "010001"] {
+      try await archive.pool.write { try $0.execute(sql: "UPDATE receipt_body SET lines = x'\(bytes)'") }
+      if bytes == "010001" {
+        #expect(try await archive.receipts(ReceiptFilter()).first?.items == [ReceiptItem(name: "Хлеб")])
+      } else {
+        let fault = await #expect(throws: Fault.self) { try await archive.receipts(ReceiptFilter()) }
+        #expect(fault?.code == "archive.damaged")
+      }
+    }
+  }
+
+  @Test func aCancelledReadingStops() async throws {
+    let archive = try Archive.temporary()
+    try await archive.importAll((1...3_000).map { Sample.receipt($0) }, .operator)
+    let task = Task {
+      while true { _ = try await archive.receipts(ReceiptFilter()) }
+    }
+    try await Task.sleep(for: .milliseconds(20))
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(try await archive.count(ReceiptFilter()) == 3_000)
+  }
+
   @Test func theFirstVersionIsBroughtUpAndUnderstood() async throws {
     let folder = try Folder()
     let path = folder.path + "/archive.sqlite"

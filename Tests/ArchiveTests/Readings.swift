@@ -71,6 +71,9 @@ import Testing
     let stored = try await archive.storedReceipts(ReceiptFilter(rows: [table.origin(row)]))
     #expect(stored.map(\.receipt) == [receipts[row]])
     #expect(try await archive.receipts(ReceiptFilter(rows: [])).isEmpty)
+    // As many as a comparison can ask for.
+    let many = (0..<300_000).map { UInt32($0) }
+    #expect(try await archive.receipts(ReceiptFilter(side: .operator, rows: many)) == receipts)
   }
 
   @Test func totalsOfShiftsByHand() async throws {

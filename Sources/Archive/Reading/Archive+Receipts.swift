@@ -45,9 +45,11 @@ extension Archive {
     return try await read { db in
       let query = try ReceiptQuery(counted, db)
       if query.condition.isEmpty { return 0 }
-      let inner = query.sql("1", withBody: false)
-      var select = try Command(db, "SELECT count(*) FROM (\(inner))", kept: false)
-      return try select.next() ? Int(select.integer(0)) : 0
+      // Counted by hand, since a limit counts, too.
+      var select = try query.command("1", db)
+      var count = 0
+      while try select.next() { count += 1 }
+      return count
     }
   }
 
@@ -57,7 +59,7 @@ extension Archive {
   ) throws -> [T] {
     let query = try ReceiptQuery(filter, db)
     if query.condition.isEmpty { return [] }
-    var select = try Command(db, query.sql(columns, withBody: body), kept: false)
+    var select = try query.command(columns, withBody: body, db)
     var reader = ReceiptReader()
     var found: [T] = []
     while try select.next() {

@@ -8,7 +8,7 @@ extension Archive {
       let query = try ReceiptQuery(filter, db)
       var table = ReceiptTable()
       if query.condition.isEmpty { return table }
-      var select = try Command(db, query.sql(TableReader.columns, withBody: false), kept: false)
+      var select = try query.command(TableReader.columns, db)
       var reader = TableReader()
       while try select.next() {
         if table.count % 4096 == 0 { try Task.checkCancellation() }

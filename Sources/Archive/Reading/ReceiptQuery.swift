@@ -9,7 +9,7 @@ struct ReceiptQuery {
   init(_ filter: ReceiptFilter, _ db: Database) throws {
     self.filter = filter
     var condition = Condition()
-    if let rows = filter.rows { condition.add("receipt.id", in: rows.map(Int64.init)) }
+    if filter.rows != nil { condition.add("receipt.id IN (SELECT value FROM json_each(?1))") }
     try condition.add(side: filter.side, sources: filter.sources, table: "receipt", db)
     try condition.add("receipt.register", texts: filter.registers.map(\.text), of: "register_name", db)
     try condition.add("receipt.drive", texts: filter.drives.map(\.text), of: "drive_name", db)
@@ -36,8 +36,14 @@ struct ReceiptQuery {
     }
   }
 
-  /// The query for these columns.
-  func sql(_ columns: String, withBody: Bool) -> String {
+  /// The query for these columns, ready to be stepped.
+  func command(_ columns: String, withBody: Bool = false, _ db: Database) throws -> Command {
+    var command = try Command(db, sql(columns, withBody: withBody), kept: false)
+    if let rows = filter.rows { command.bind("[\(rows.map(String.init).joined(separator: ","))]") }
+    return command
+  }
+
+  private func sql(_ columns: String, withBody: Bool) -> String {
     let body = withBody ? " LEFT JOIN receipt_body ON receipt_body.receipt = receipt.id" : ""
     let limit = filter.limit.map { " LIMIT \(max(0, $0))" } ?? ""
     return "SELECT \(columns) FROM receipt\(body) WHERE \(condition.sql)\(order)\(limit)"

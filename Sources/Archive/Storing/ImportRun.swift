@@ -31,7 +31,8 @@ public final class ImportRun: Sendable {
       configuration.label = "import"
       connection = try DatabaseQueue(path: path, configuration: configuration)
       (self.source, number) = try await connection.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+        try Archive.makeDurable(db)
+        try db.execute(sql: "PRAGMA cache_size = -65536")
         try db.beginTransaction(.immediate)
         let source = try SourceRow.number(of: source, db)
         try db.execute(
