@@ -131,7 +131,9 @@ struct JSONScanner {
       guard code < 0xDC00 else { throw error(.badEscape, at: start) }
       // A high surrogate wants its low one behind it.
       guard at + 1 < end else { throw error(.unexpectedEnd, .quote, at: end) }
-      guard byte(at) == UInt8(ascii: "\\"), byte(at + 1) == UInt8(ascii: "u") else { throw error(.badEscape, at: start) }
+      guard byte(at) == UInt8(ascii: "\\"), byte(at + 1) == UInt8(ascii: "u") else {
+        throw error(.badEscape, at: start)
+      }
       at += 2
       guard try hex4() & 0xFC00 == 0xDC00 else { throw error(.badEscape, at: start) }
     default: throw error(.badEscape, at: start)

@@ -30,7 +30,9 @@ final class ByteStream {
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base + from, count: to - from) }
 
   /// The window, to be changed in place.
-  var mutableBytes: UnsafeMutableRawBufferPointer { UnsafeMutableRawBufferPointer(start: base + from, count: to - from) }
+  var mutableBytes: UnsafeMutableRawBufferPointer {
+    UnsafeMutableRawBufferPointer(start: base + from, count: to - from)
+  }
 
   func consume(_ count: Int) {
     from += count

@@ -60,7 +60,9 @@ extension DocumentReader {
         ]))
   }
 
-  private func small(_ key: FiscalKey) -> Int? { itemFields[key].flatMap { tape.integer($0) }.map { Int(clamping: $0) } }
+  private func small(_ key: FiscalKey) -> Int? {
+    itemFields[key].flatMap { tape.integer($0) }.map { Int(clamping: $0) }
+  }
 
   /// The rate: by its code, or in ФФД 1.0 by which tax the line carries.
   private func rate() -> VATRate? {

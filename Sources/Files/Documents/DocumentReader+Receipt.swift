@@ -160,7 +160,9 @@ extension DocumentReader {
   }
 
   private func correction() -> Correction {
-    let kind = fields[.correctionType].flatMap { tape.integer($0) }.flatMap { Correction.Kind(rawValue: Int(clamping: $0)) }
+    let kind = fields[.correctionType].flatMap { tape.integer($0) }.flatMap {
+      Correction.Kind(rawValue: Int(clamping: $0))
+    }
     guard let base = fields[.correctionBase] else { return Correction(kind: kind) }
     let value = tape.value(base)
     let written = value["correctionDocumentDate"]

@@ -55,7 +55,9 @@ extension DocumentReader {
     }
     guard let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }), text.contains("T") else { return nil }
     let zone = text[sign...].dropFirst().filter { $0 != ":" }
-    guard zone.utf8.count == 4 || zone.utf8.count == 2, zone.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    guard zone.utf8.count == 4 || zone.utf8.count == 2, zone.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return nil
+    }
     guard let clock = WallClock(text[..<sign]) else { return nil }
     if zone.allSatisfy({ $0 == "0" }) { doubts.append(Message(Doubt.zonedTime, ["datetime": text])) }
     return clock

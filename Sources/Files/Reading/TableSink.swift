@@ -15,7 +15,8 @@ struct TableSink: ReceiptSink {
     // 16 ASCII digits: the parsers have seen to that.
     let register =
       registers.known(receipt.register)
-      ?? registers.add(receipt.register, as: table.registers.number(of: String(decoding: receipt.register, as: UTF8.self)))
+      ?? registers.add(
+        receipt.register, as: table.registers.number(of: String(decoding: receipt.register, as: UTF8.self)))
     let drive =
       drives.known(receipt.drive)
       ?? drives.add(receipt.drive, as: table.drives.number(of: String(decoding: receipt.drive, as: UTF8.self)))

@@ -28,7 +28,9 @@ struct TableHead {
         let row = row(&copies[index], separator, from: at, ended: ended && head.count == bytes.count)
         guard let row else { continue }
         let titles = row.fields.map { field in
-          copies[index].withUnsafeBytes { script.text(.init(rebasing: $0[field.start..<field.start + field.count])) ?? "" }
+          copies[index].withUnsafeBytes {
+            script.text(.init(rebasing: $0[field.start..<field.start + field.count])) ?? ""
+          }
         }
         let layout = TableLayout(titles: titles)
         guard layout.isHeader, layout.known > best?.layout.known ?? 0 else { continue }

@@ -33,7 +33,9 @@ struct TableLayout {
   }
 
   /// Whether the titles are a header of receipts at all: a time, and at least two more columns that are known.
-  var isHeader: Bool { has(.datetime) && known >= 3 && (has(.total) || has(.sign) || Column.payments.contains { has($0) }) }
+  var isHeader: Bool {
+    has(.datetime) && known >= 3 && (has(.total) || has(.sign) || Column.payments.contains { has($0) })
+  }
 
   /// Columns without which no row can be read.
   var missing: [Column] {
