@@ -35,12 +35,16 @@ let package = Package(
     .target(name: "Files", dependencies: ["Fiscal", "JSON", "CZlib", "CZstd", "CExpat", "CZip", "CXlsxWriter"]),
     .target(name: "Operators", dependencies: ["Fiscal", "JSON", "Transport"]),
     .target(name: "Books", dependencies: ["Fiscal", "JSON", "Transport", "CExpat"]),
-    .target(name: "Archive", dependencies: ["Fiscal", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Fiscal", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
 
     // What a command asks for, and who asks.
     .target(
       name: "Services",
-      dependencies: ["Fiscal", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport", "Yams"]),
+      dependencies: ["Fiscal", "JSON", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport", "Yams"]),
     .target(
       name: "Shell",
       dependencies: ["Fiscal", "JSON", "Reconciliation", "Files", "Services", "CLibedit", "CQRencode"]),
@@ -65,13 +69,18 @@ let package = Package(
     .testTarget(
       name: "BooksTests", dependencies: ["Books", "Transport", "Fiscal", "JSON", "FlyingFox"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Fiscal"]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Fiscal", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ServicesTests", dependencies: ["Services", "Fiscal", "Reconciliation"]),
     .testTarget(
       name: "ShellTests",
       dependencies: [
         "Shell", "Services", "Fiscal", "JSON", "Files", "Transport", "Operators", "Books", "Archive", "Reconciliation",
+        "PTY", "editor-probe",
       ]),
+    // A terminal for tests, and a program that only reads lines in it.
+    .target(name: "PTY", path: "Tests/Support/PTY"),
+    .executableTarget(name: "editor-probe", dependencies: ["Shell", "Fiscal"], path: "Tests/Support/editor-probe"),
     .testTarget(
       name: "Acceptance", dependencies: ["JSON", "cheki", "cheki-sandbox"], path: "Tests/Acceptance",
       resources: [.copy("Fixtures")]),

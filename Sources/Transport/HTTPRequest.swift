@@ -8,7 +8,7 @@ public struct HTTPRequest: Sendable {
   }
 
   public var method: Method
-  /// The whole address, percent-encoded.
+  /// The whole address, percent-encoded: see ``Address/url(_:query:)``.
   public var url: String
   /// Query parameters that are secret are given here and not in `url`: they are added when the request is sent and
   /// stay out of every message.
@@ -17,10 +17,24 @@ public struct HTTPRequest: Sendable {
   public var body: [UInt8]?
   /// Whether sending it twice does no harm; only such requests are retried after a broken connection.
   public var repeatable: Bool
+  /// What an answer means where its status does not say it: services put errors into HTTP 200, and call a mistake of
+  /// the caller 500.
+  public var verdict: @Sendable (HTTPResponse) -> Verdict
+
+  /// What is done with an answer.
+  public enum Verdict: Sendable, Hashable {
+    /// The HTTP status decides: 429 and 5xx are tried again, everything else is the answer.
+    case byStatus
+    /// It is the answer, whatever its status.
+    case answer
+    /// It is to be taken as an answer with this status, and tried again.
+    case again(status: Int)
+  }
 
   public init(
     _ method: Method, _ url: String, secretQuery: [(name: String, value: String)] = [],
-    headers: [(name: String, value: String)] = [], body: [UInt8]? = nil, repeatable: Bool = true
+    headers: [(name: String, value: String)] = [], body: [UInt8]? = nil, repeatable: Bool = true,
+    verdict: @escaping @Sendable (HTTPResponse) -> Verdict = { _ in .byStatus }
   ) {
     self.method = method
     self.url = url
@@ -28,5 +42,6 @@ public struct HTTPRequest: Sendable {
     self.headers = headers
     self.body = body
     self.repeatable = repeatable
+    self.verdict = verdict
   }
 }

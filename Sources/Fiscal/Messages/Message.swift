@@ -10,6 +10,12 @@ public struct Message: Hashable, Sendable {
     self.code = code.rawValue
     self.facts = facts
   }
+
+  /// A message that was kept as text and is read back.
+  public init(code: String, facts: [String: String]) {
+    self.code = code
+    self.facts = facts
+  }
 }
 
 /// The codes of one room: an enum of texts such as `transport.timeout`. All cases are known, so that a test can

@@ -83,8 +83,8 @@ extension Kopecks {
     return "\(count < 0 ? "-" : "")\(units / 100).\(cents < 10 ? "0" : "")\(cents)"
   }
 
-  /// Rubles for people: `36 900,00` in Russian, `36,900.00` in English style is not used: the shell's tables are
-  /// about Russian money and keep one look. Digits are grouped by no-break spaces.
+  /// Rubles for people, in either language: `36 900,00`, `−0,05`. Digits are grouped by no-break spaces, the minus is the
+  /// printed one (U+2212); ``init(rubles:)`` reads both.
   public var grouped: String {
     let units = count.magnitude
     let cents = units % 100
@@ -94,8 +94,11 @@ extension Kopecks {
       whole.insert("\u{A0}", at: whole.index(whole.startIndex, offsetBy: at))
       at -= 3
     }
-    return "\(count < 0 ? "-" : "")\(whole),\(cents < 10 ? "0" : "")\(cents)"
+    return "\(count < 0 ? "\u{2212}" : "")\(whole),\(cents < 10 ? "0" : "")\(cents)"
   }
+
+  /// A difference for people: `+36 900,00`, `−0,05`, `0,00`.
+  public var signed: String { count > 0 ? "+" + grouped : grouped }
 }
 
 extension Kopecks: CustomStringConvertible {

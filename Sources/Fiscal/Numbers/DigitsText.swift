@@ -14,9 +14,17 @@ extension StringProtocol {
 
   /// Without white space at both ends, no-break space included.
   var trimmed: String {
-    var text = Substring(self)
+    // Nearly every text has plain letters or digits at both ends; asking Unicode for each of them is slow.
+    let whole = String(self)
+    if let first = whole.utf8.first, let last = whole.utf8.last, first.isInk, last.isInk { return whole }
+    var text = Substring(whole)
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
   }
+}
+
+extension UInt8 {
+  /// True for a visible ASCII character, which is no white space and no part of any.
+  fileprivate var isInk: Bool { self > 0x20 && self < 0x7F }
 }

@@ -1,25 +1,32 @@
-/// Many receipts in columns: some 45 bytes a receipt, so that a month of a chain fits in memory.
+/// Many receipts, each in 48 bytes, so that a month of a chain fits in memory.
 ///
-/// Lines and warnings are not in it; ``ReceiptRow/origin`` leads back to where they are.
+/// Lines and warnings are not in it; ``ReceiptRow/origin`` leads back to where they are. A row lies in one place: who
+/// walks register by register over a file that runs by time reads a line of the cache for a receipt, not a dozen. Whoever
+/// knows how many rows come says so (``reserveCapacity(_:)``), or the table is copied as it grows.
 public struct ReceiptTable: Sendable {
   public var registers = NameTable()
   public var drives = NameTable()
   public var cashiers = NameTable()
 
-  private var clocks: [UInt32] = []
-  private var registerNumbers: [UInt32] = []
-  private var driveNumbers: [UInt32] = []
-  private var shifts: [UInt32] = []
-  private var numbers: [UInt32] = []
-  private var documents: [UInt32] = []
-  /// Sign in the low three bits, the kind's code above them.
-  private var marks: [UInt16] = []
-  private var totals: [Int64] = []
-  /// One payment for the whole total: −1 − its raw value. Otherwise the place in `mixes`.
-  private var mixNumbers: [Int32] = []
-  private var mixes: [Payments] = []
-  private var cashierNumbers: [UInt32] = []
-  private var origins: [UInt32] = []
+  @usableFromInline var rows: [PackedRow] = []
+  @usableFromInline var mixes: [Payments] = []
+
+  /// A row as it is kept.
+  @usableFromInline struct PackedRow: Sendable {
+    @usableFromInline var total: Int64
+    @usableFromInline var clock: UInt32
+    @usableFromInline var register: UInt32
+    @usableFromInline var drive: UInt32
+    @usableFromInline var shift: UInt32
+    @usableFromInline var number: UInt32
+    @usableFromInline var document: UInt32
+    @usableFromInline var cashier: UInt32
+    @usableFromInline var origin: UInt32
+    /// One payment for the whole total: −1 − its raw value. Otherwise the place in `mixes`.
+    @usableFromInline var mix: Int32
+    /// Sign in the low three bits, the kind's code above them.
+    @usableFromInline var marks: UInt16
+  }
 
   public init() {}
 
@@ -27,37 +34,20 @@ public struct ReceiptTable: Sendable {
     for (at, receipt) in receipts.enumerated() { append(receipt, origin: UInt32(truncatingIfNeeded: at)) }
   }
 
-  public var count: Int { clocks.count }
-  public var isEmpty: Bool { clocks.isEmpty }
+  @inlinable public var count: Int { rows.count }
+  public var isEmpty: Bool { rows.isEmpty }
 
-  public mutating func reserveCapacity(_ rows: Int) {
-    clocks.reserveCapacity(rows)
-    registerNumbers.reserveCapacity(rows)
-    driveNumbers.reserveCapacity(rows)
-    shifts.reserveCapacity(rows)
-    numbers.reserveCapacity(rows)
-    documents.reserveCapacity(rows)
-    marks.reserveCapacity(rows)
-    totals.reserveCapacity(rows)
-    mixNumbers.reserveCapacity(rows)
-    cashierNumbers.reserveCapacity(rows)
-    origins.reserveCapacity(rows)
-  }
+  public mutating func reserveCapacity(_ count: Int) { rows.reserveCapacity(count) }
 
   /// Adds a row whose texts were numbered by this table's own name tables. Its time is kept to the second between
   /// 1970 and 2106.
   public mutating func append(_ row: ReceiptRow) {
-    clocks.append(UInt32(clamping: row.datetime.seconds))
-    registerNumbers.append(row.register)
-    driveNumbers.append(row.drive)
-    shifts.append(row.shift)
-    numbers.append(row.number)
-    documents.append(row.document)
-    marks.append(UInt16(row.sign.rawValue) | UInt16(row.kind.rawValue) << 3)
-    totals.append(row.total.count)
-    mixNumbers.append(mixNumber(of: row.payments, total: row.total))
-    cashierNumbers.append(row.cashier)
-    origins.append(row.origin)
+    rows.append(
+      PackedRow(
+        total: row.total.count, clock: UInt32(clamping: row.datetime.seconds), register: row.register, drive: row.drive,
+        shift: row.shift, number: row.number, document: row.document, cashier: row.cashier, origin: row.origin,
+        mix: mixNumber(of: row.payments, total: row.total),
+        marks: UInt16(row.sign.rawValue) | UInt16(row.kind.rawValue) << 3))
   }
 
   public mutating func append(_ receipt: Receipt, origin: UInt32) {
@@ -77,24 +67,33 @@ public struct ReceiptTable: Sendable {
     return Int32(mixes.count - 1)
   }
 
-  // MARK: Columns
+  // MARK: Columns, inlined into whoever walks over millions of rows
 
-  public func datetime(_ row: Int) -> WallClock { WallClock(seconds: Int64(clocks[row])) }
-  public func register(_ row: Int) -> UInt32 { registerNumbers[row] }
-  public func drive(_ row: Int) -> UInt32 { driveNumbers[row] }
-  public func shift(_ row: Int) -> UInt32 { shifts[row] }
-  public func number(_ row: Int) -> UInt32 { numbers[row] }
-  public func document(_ row: Int) -> UInt32 { documents[row] }
-  public func sign(_ row: Int) -> Sign { Sign(rawValue: Int(marks[row] & 7)) ?? .sale }
-  public func kind(_ row: Int) -> ReceiptKind { ReceiptKind(rawValue: UInt8(marks[row] >> 3)) ?? .receipt }
-  public func total(_ row: Int) -> Kopecks { Kopecks(totals[row]) }
-  public func cashier(_ row: Int) -> UInt32 { cashierNumbers[row] }
-  public func origin(_ row: Int) -> UInt32 { origins[row] }
+  @inlinable public func datetime(_ row: Int) -> WallClock { WallClock(seconds: Int64(rows[row].clock)) }
+  @inlinable public func register(_ row: Int) -> UInt32 { rows[row].register }
+  @inlinable public func drive(_ row: Int) -> UInt32 { rows[row].drive }
+  @inlinable public func shift(_ row: Int) -> UInt32 { rows[row].shift }
+  @inlinable public func number(_ row: Int) -> UInt32 { rows[row].number }
+  @inlinable public func document(_ row: Int) -> UInt32 { rows[row].document }
+  @inlinable public func sign(_ row: Int) -> Sign { Sign(rawValue: Int(rows[row].marks & 7)) ?? .sale }
+  @inlinable public func total(_ row: Int) -> Kopecks { Kopecks(rows[row].total) }
+  @inlinable public func cashier(_ row: Int) -> UInt32 { rows[row].cashier }
+  @inlinable public func origin(_ row: Int) -> UInt32 { rows[row].origin }
+
+  public func kind(_ row: Int) -> ReceiptKind {
+    ReceiptKind(rawValue: UInt8(truncatingIfNeeded: rows[row].marks >> 3)) ?? .receipt
+  }
 
   public func payments(_ row: Int) -> Payments {
-    let mix = mixNumbers[row]
+    let mix = rows[row].mix
     if mix >= 0 { return mixes[Int(mix)] }
-    return Payments(Kopecks(totals[row]), by: Payment(rawValue: Int(-1 - mix)) ?? .cash)
+    return Payments(Kopecks(rows[row].total), by: Payment(rawValue: Int(-1 - mix)) ?? .cash)
+  }
+
+  /// The payment by which the whole total is paid; nil where there are several, or none that adds up to it.
+  @inlinable public func solePayment(_ row: Int) -> Payment? {
+    let mix = rows[row].mix
+    return mix >= 0 ? nil : Payment(rawValue: Int(-1 - mix))
   }
 
   public subscript(row: Int) -> ReceiptRow {

@@ -15,6 +15,7 @@ public struct Catalogue: Sendable {
   }()
 
   static let parts: [[String: Wording]] = [
-    field
+    field, columns, findings, rendering, line, services, shell, help, views, books, transport, operators,
+    reconciliation, archive, input,
   ]
 }

@@ -16,6 +16,8 @@ public struct Wording: Sendable {
       self.ru = ru
       self.en = en
     }
+
+    subscript(language: Language) -> String { language == .russian ? ru : en }
   }
 
   public init(ru: String, en: String, hint: Pair? = nil) {
@@ -23,4 +25,6 @@ public struct Wording: Sendable {
     self.en = en
     self.hint = hint
   }
+
+  subscript(language: Language) -> String { language == .russian ? ru : en }
 }

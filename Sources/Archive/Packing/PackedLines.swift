@@ -1,0 +1,61 @@
+import Fiscal
+
+/// The lines of a receipt in one cell: an average shop receipt takes some twenty bytes instead of three rows. Names
+/// stand by their numbers in the table `item_name`.
+enum PackedLines {
+  private static let quantity: UInt64 = 1
+  private static let price: UInt64 = 2
+  private static let sum: UInt64 = 4
+  private static let vat: UInt64 = 8
+  private static let code: UInt64 = 16
+  private static let settlement: UInt64 = 32
+  private static let subject: UInt64 = 64
+
+  /// Nil for no lines.
+  static func pack(_ items: [ReceiptItem], name: (String) throws -> Int64) rethrows -> [UInt8]? {
+    if items.isEmpty { return nil }
+    var packer = Packer()
+    packer.append(UInt64(items.count))
+    for item in items {
+      var known: UInt64 = 0
+      if item.quantity != nil { known |= quantity }
+      if item.price != nil { known |= price }
+      if item.sum != nil { known |= sum }
+      if item.vat != nil { known |= vat }
+      if item.code != nil { known |= code }
+      if item.settlement != nil { known |= settlement }
+      if item.subject != nil { known |= subject }
+      packer.append(known)
+      packer.append(UInt64(bitPattern: try name(item.name)))
+      if let value = item.quantity { packer.append(value.text) }
+      if let value = item.price { packer.append(signed: value.count) }
+      if let value = item.sum { packer.append(signed: value.count) }
+      if let value = item.vat { packer.append(UInt64(value.rawValue)) }
+      if let value = item.code { packer.append(value) }
+      if let value = item.settlement { packer.append(signed: Int64(value)) }
+      if let value = item.subject { packer.append(signed: Int64(value)) }
+    }
+    return packer.bytes
+  }
+
+  static func unpack(_ bytes: [UInt8]?, name: (Int64) throws -> String) throws -> [ReceiptItem] {
+    guard let bytes else { return [] }
+    var unpacker = Unpacker(bytes)
+    var items: [ReceiptItem] = []
+    let count = try unpacker.count()
+    items.reserveCapacity(count)
+    for _ in 0..<count {
+      let known = try unpacker.number()
+      var item = ReceiptItem(name: try name(Int64(bitPattern: try unpacker.number())))
+      if known & quantity != 0 { item.quantity = Quantity(try unpacker.text()) }
+      if known & price != 0 { item.price = Kopecks(try unpacker.signed()) }
+      if known & sum != 0 { item.sum = Kopecks(try unpacker.signed()) }
+      if known & vat != 0 { item.vat = VATRate(rawValue: Int(truncatingIfNeeded: try unpacker.number())) }
+      if known & code != 0 { item.code = try unpacker.text() }
+      if known & settlement != 0 { item.settlement = Int(try unpacker.signed()) }
+      if known & subject != 0 { item.subject = Int(try unpacker.signed()) }
+      items.append(item)
+    }
+    return items
+  }
+}

@@ -1,0 +1,123 @@
+import Fiscal
+import GRDB
+
+extension Archive {
+  /// The shifts that fit with their totals, by start, drive and number; those that are known by their receipts only are
+  /// among them. A shift that two sources tell comes twice.
+  public func shifts(_ filter: ShiftFilter = ShiftFilter()) async throws -> [ShiftSummary] {
+    try await read { db in
+      var gathering = try ShiftGathering(db)
+      try gathering.addFrames(filter)
+      try gathering.addTotals(filter)
+      return gathering.summaries().filter { filter.takes($0) }
+    }
+  }
+
+  /// The newest of the shifts that fit, open or closed.
+  public func lastShift(_ filter: ShiftFilter) async throws -> ShiftSummary? {
+    try await shifts(filter).last { $0.number != nil }
+  }
+}
+
+extension ShiftFilter {
+  /// What the query leaves to be tested.
+  fileprivate func takes(_ shift: ShiftSummary) -> Bool {
+    if open, shift.state != .open { return false }
+    guard let period else { return true }
+    guard let start = shift.start ?? shift.end, let end = shift.end ?? shift.start else { return false }
+    return start <= period.to && (period.from <= end || shift.state == .open)
+  }
+}
+
+/// Puts frames and totals of shifts together.
+private struct ShiftGathering {
+  private struct Key: Hashable {
+    var source: Int64
+    var drive: Int64
+    var shift: Int64
+    /// Tells shifts of unknown drives apart; 0 where the drive is known.
+    var register: Int64
+  }
+
+  private let db: Database
+  private let sources: [Int64: Source]
+  private var registers = TextsByNumber("register_name")
+  private var drives = TextsByNumber("drive_name")
+  private var found: [Key: ShiftSummary] = [:]
+
+  init(_ db: Database) throws {
+    self.db = db
+    sources = try SourceRow.all(db)
+  }
+
+  private func condition(_ filter: ShiftFilter, table: String, number: String) throws -> Condition {
+    var condition = Condition()
+    try condition.add(side: filter.side, sources: filter.sources, table: table, db)
+    try condition.add("register", texts: filter.registers.map(\.text), of: "register_name", db)
+    try condition.add("drive", texts: filter.drives.map(\.text), of: "drive_name", db)
+    if let shift = filter.number { condition.add("\(number) = \(shift)") }
+    return condition
+  }
+
+  mutating func addFrames(_ filter: ShiftFilter) throws {
+    let condition = try condition(filter, table: "shift", number: "number")
+    if condition.isEmpty { return }
+    var select = try Command(
+      db, "SELECT \(ShiftFrameReader.columns) FROM shift WHERE \(condition.sql)", kept: false)
+    var reader = ShiftFrameReader()
+    while try select.next() {
+      let kept = try reader.frame(select, db)
+      guard let source = sources[kept.source] else { continue }
+      found[Key(source: kept.source, drive: kept.key.drive, shift: kept.key.shift, register: 0)] = ShiftSummary(
+        source: source, register: kept.shift.register, drive: kept.shift.id.drive, number: kept.shift.id.number,
+        frame: kept.shift, complete: kept.complete, told: kept.told, sums: [])
+    }
+  }
+
+  mutating func addTotals(_ filter: ShiftFilter) throws {
+    let condition = try condition(filter, table: "shift_totals", number: "shift")
+    if condition.isEmpty { return }
+    var select = try Command(
+      db, "SELECT \(ShiftTotalsRow.columns) FROM shift_totals WHERE \(condition.sql)", kept: false)
+    while try select.next() {
+      let drive = select.integer(0)
+      let register = select.integer(2)
+      let key = Key(
+        source: select.integer(18), drive: drive, shift: select.integer(1), register: drive == 0 ? register : 0)
+      var summary = try found[key] ?? summary(key)
+      if summary.register == nil {
+        summary.register = try registers.text(register, db).flatMap { RegistrationNumber($0) }
+      }
+      let sums = try ShiftTotalsRow.sums(select)
+      if let at = summary.sums.firstIndex(where: { $0.sign == sums.sign }) {
+        summary.sums[at].add(sums)
+      } else {
+        summary.sums.append(sums)
+      }
+      found[key] = summary
+    }
+  }
+
+  private mutating func summary(_ key: Key) throws -> ShiftSummary {
+    guard let source = sources[key.source] else { throw Damage(what: "source of a shift") }
+    return ShiftSummary(
+      source: source, register: nil, drive: try drives.text(key.drive, db).flatMap { DriveNumber($0) },
+      number: ReceiptReader.known(key.shift), frame: nil, complete: false, told: nil, sums: [])
+  }
+
+  func summaries() -> [ShiftSummary] {
+    found.values.map { summary in
+      var summary = summary
+      summary.sums.sort { $0.sign < $1.sign }
+      return (summary.start?.seconds ?? .min, summary)
+    }.sorted { a, b in
+      if a.0 != b.0 { return a.0 < b.0 }
+      let (x, y) = (a.1, b.1)
+      let names = (x.drive?.text ?? "", y.drive?.text ?? "")
+      if names.0 != names.1 { return names.0 < names.1 }
+      if x.number != y.number { return x.number ?? 0 < y.number ?? 0 }
+      if x.register != y.register { return x.register?.text ?? "" < y.register?.text ?? "" }
+      return x.source < y.source
+    }.map(\.1)
+  }
+}

@@ -1,0 +1,43 @@
+import Fiscal
+import GRDB
+
+/// The tables, version by version. A version that was released is never edited: the next one changes what it made.
+enum Schema {
+  /// `chki` in the database's header, so that another program's database is not taken for an archive.
+  static let applicationID: Int64 = 0x6368_6B69
+
+  /// What each version adds, from the first.
+  static let steps: [String] = [version1]
+
+  static var newest: Int { steps.count }
+
+  /// Brings the database to the newest version, all or nothing; one read when it is there already.
+  static func bringUpToDate(_ db: Database, path: String) throws {
+    if try version(db, path: path) == newest { return }
+    try db.inTransaction(.immediate) {
+      // Another shell may have been quicker.
+      let found = try version(db, path: path)
+      for step in steps[found...] { try db.execute(sql: step) }
+      try db.execute(sql: "PRAGMA user_version = \(newest); PRAGMA application_id = \(applicationID)")
+      return .commit
+    }
+  }
+
+  /// The version of the database at hand; 0 for an empty one.
+  private static func version(_ db: Database, path: String) throws -> Int {
+    var header = try Command(
+      db,
+      """
+      SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master)
+      FROM pragma_user_version, pragma_application_id
+      """, kept: false)
+    guard try header.next() else { return 0 }
+    let (found, application, tables) = (Int(header.integer(0)), header.integer(1), header.integer(2))
+    header.reset()
+    guard application == applicationID || tables == 0 else { throw Fault(ArchiveFault.foreign, ["path": path]) }
+    guard (0...newest).contains(found) else {
+      throw Fault(ArchiveFault.newer, ["path": path, "found": String(found), "known": String(newest)])
+    }
+    return found
+  }
+}

@@ -1,0 +1,104 @@
+import Fiscal
+import GRDB
+import Synchronization
+
+/// An import of one file: documents come in batches, and all of them or none stay.
+///
+/// Idempotent: a document that is here already changes nothing, whether from the same file or another. A receipt that
+/// one books' file holds twice stays twice, and the next file with it adds nothing; an operator's document with a number
+/// is one however often it comes. Memory does not grow with the file.
+///
+/// The run has a connection of its own with one transaction open, so that readers go on. One that is dropped without
+/// ``finish()`` leaves nothing behind.
+public final class ImportRun: Sendable {
+  private let connection: DatabaseQueue
+  private let path: String
+  private let source: Int64
+  private let side: SideName
+  private let number: Int64
+  private let told: Int64
+  /// Nil once the run has ended.
+  private let state: Mutex<StoringState?>
+
+  init(archive: Archive, source: Source, name: String, at: Int64) async throws {
+    path = archive.path
+    side = source.side
+    told = at
+    state = Mutex(StoringState())
+    do {
+      var configuration = Archive.configuration()
+      configuration.allowsUnsafeTransactions = true
+      configuration.label = "import"
+      connection = try DatabaseQueue(path: path, configuration: configuration)
+      (self.source, number) = try await connection.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+        try db.beginTransaction(.immediate)
+        let source = try SourceRow.number(of: source, db)
+        try db.execute(
+          sql: "INSERT INTO import (source, name, at, documents, added) VALUES (?, ?, ?, 0, 0)",
+          arguments: [source, name, at])
+        return (source, db.lastInsertedRowID)
+      }
+    } catch {
+      throw ArchiveFault.translate(error, path: path)
+    }
+  }
+
+  /// Adds documents. When it throws, the run has ended and nothing of it stays.
+  public func add(_ documents: [SourceDocument]) async throws {
+    try await step { db, state in
+      var writer = try DocumentWriter(
+        db, source: self.source, side: self.side, telling: .file(run: self.number), state: state)
+      for (at, document) in documents.enumerated() {
+        if at % 1024 == 0 { try Task.checkCancellation() }
+        try writer.store(document)
+      }
+      state = writer.state
+    }
+  }
+
+  /// Makes the import visible and durable, and says what it changed.
+  @discardableResult
+  public func finish() async throws -> StoreOutcome {
+    let outcome = try await step { db, state in
+      let frames = ShiftFrames(db: db, source: self.source, side: self.side, told: self.told, whole: nil)
+      try frames.store([], asked: nil, &state)
+      try state.totals.apply(to: self.source, db)
+      try db.execute(
+        sql: "UPDATE import SET documents = ?, added = ? WHERE id = ?",
+        arguments: [state.documents, state.outcome.added, self.number])
+      try db.commit()
+      return state.outcome
+    }
+    end()
+    return outcome
+  }
+
+  /// Ends the run; nothing of it stays.
+  public func abandon() async {
+    end()
+    try? connection.close()
+  }
+
+  private func end() { state.withLock { $0 = nil } }
+
+  private func step<T: Sendable>(_ body: @Sendable @escaping (Database, inout StoringState) throws -> T) async throws
+    -> T
+  {
+    do {
+      return try await connection.writeWithoutTransaction { db in
+        // The state leaves its place while it is worked on, so that no copy of it is made.
+        guard var current = self.state.withLock({ $0.take() }) else { throw Fault(ArchiveFault.importEnded) }
+        let result = try body(db, &current)
+        let after = current
+        self.state.withLock { $0 = after }
+        return result
+      }
+    } catch {
+      end()
+      // Closing rolls back; a run that had ended before is closed already.
+      try? connection.close()
+      throw ArchiveFault.translate(error, path: path)
+    }
+  }
+}

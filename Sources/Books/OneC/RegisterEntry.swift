@@ -1,0 +1,38 @@
+import Fiscal
+
+/// A register as its catalog has it, with what the profile tells of it.
+struct RegisterEntry: Sendable {
+  let key: ObjectKey
+  let name: String
+  let code: String?
+  var serial: String?
+  var registration: RegistrationNumber?
+  var drive: DriveNumber?
+  var lastDocument: WallClock?
+  /// The zone of its own clock, where the profile tells.
+  let zone: Zone?
+  let organization: ObjectKey?
+  let outlet: ObjectKey?
+  let equipment: ObjectKey?
+  var inn: TaxNumber?
+  var address: String?
+
+  /// Nil for a folder, and for what is marked for deletion.
+  init?(_ record: ODataRecord, profile: ConfigurationProfile) {
+    guard let key = record.key("Ref_Key"), record.flag("IsFolder") != true, record.flag("DeletionMark") != true else {
+      return nil
+    }
+    let names = profile.register
+    self.key = key
+    name = record.text(names.name) ?? record.text(names.code) ?? key.description
+    code = record.text(names.code)
+    let told = [name, code, key.description].compactMap { $0.flatMap { profile.registers[$0] } }.first
+    serial = told?.serial ?? record.text(names.serial)
+    registration = told?.registration ?? record.text(names.registration).flatMap { RegistrationNumber($0) }
+    drive = told?.drive
+    zone = told?.zone
+    organization = record.reference(names.organization)?.key
+    outlet = record.reference(names.outlet)?.key
+    equipment = record.reference(names.equipment)?.key
+  }
+}

@@ -1,0 +1,126 @@
+import Fiscal
+import Foundation
+import JSON
+import Transport
+
+/// Астрал.ОФД over its HTTP API v4.2, as three public clients of it know it; the operator's own description is not
+/// public.
+public struct AstralOperator: FiscalDataOperator {
+  static let title = "Астрал.ОФД"
+
+  public var name: String { "astral" }
+
+  let calls: AstralCalls
+  let organization: String?
+  let clock: OperatorClock
+
+  /// - Parameters:
+  ///   - address: with the API's path: `https://ofd.astralnalog.ru/api/v4.2`.
+  ///   - key: from the operator's cabinet.
+  ///   - organization: the operator's number of an organisation, or its ИНН; nil takes all of the key's.
+  public init(
+    address: Address, key: String, organization: String? = nil, clock: OperatorClock = .local,
+    transport: any Transport
+  ) {
+    calls = AstralCalls(address: address, key: key, transport: transport)
+    self.organization = organization
+    self.clock = clock
+  }
+
+  // MARK: Places
+
+  public func organizations() async throws -> [Organization] {
+    let found = try await calls.all(.organizations, [JSONMember("search", .string(""))])
+    let known = found.compactMap(AstralPlaces.organization)
+    guard let organization else { return known }
+    let chosen = known.filter { $0.id == organization || $0.inn?.text == organization }
+    guard chosen.isEmpty else { return chosen }
+    let names = known.map { "\($0.id) (\($0.name))" }.joined(separator: ", ")
+    throw calls.fault(
+      .unknownOrganization, AstralList.organizations.method,
+      ["organization": organization, "known": names.isEmpty ? "–" : names])
+  }
+
+  public func outlets() async throws -> [Outlet] {
+    var outlets: [Outlet] = []
+    for organization in try await organizations() { outlets += try await self.outlets(of: organization) }
+    return outlets
+  }
+
+  public func registers() async throws -> [Register] {
+    var registers: [Register] = []
+    for organization in try await organizations() {
+      let outlets = try await outlets(of: organization)
+      let found = try await calls.all(.registers, [organization.parameter])
+      registers += found.compactMap {
+        AstralPlaces.register($0, of: organization, outlets: outlets, clock: clock)
+      }
+    }
+    return registers
+  }
+
+  private func outlets(of organization: Organization) async throws -> [Outlet] {
+    let found: [JSONValue]
+    do {
+      found = try await calls.all(.outlets, [organization.parameter])
+    } catch let fault as Fault where fault.code == OperatorFault.notFound.rawValue {
+      found = try await calls.all(.olderOutlets, [organization.parameter])
+    }
+    return found.compactMap { AstralPlaces.outlet($0, of: organization) }
+  }
+
+  // MARK: Documents
+
+  public func documents(of register: Register, in period: Period, progress: Fiscal.Progress.Report) async throws
+    -> SourceAnswer
+  {
+    let register = try await known(register)
+    let request = AstralTickets(register: register, period: period, clock: clock)
+    var harvest = AstralHarvest(AstralReader(clock: clock))
+    try await calls.gather(request, into: &harvest, progress: progress)
+    let picked = AstralPick(harvest, register: register, period: period)
+    let shifts = AstralShifts(
+      picked.own, register: register, end: period.widened(days: 1).to, isNewestKnown: request.reaches(now: Date.now))
+    let check = await AstralShiftCheck(calls: calls).notes(about: shifts, asked: request)
+    try Task.checkCancellation()
+    return SourceAnswer(
+      documents: picked.documents, shifts: shifts.frames(touching: period), complete: picked.isComplete,
+      notes: picked.notes + check)
+  }
+
+  /// The register with the operator's own number of it, by which it must be asked for.
+  private func known(_ register: Register) async throws -> Register {
+    let hasName = register.registration != nil || register.drive != nil
+    if register.sourceID != nil, register.organizationID != nil, hasName { return register }
+    let all = try await registers()
+    let found = all.first { other in
+      if let id = register.sourceID, other.sourceID == id { return true }
+      if let registration = register.registration { return other.registration == registration }
+      if let drive = register.drive { return other.drive == drive }
+      return register.serial != nil && other.serial == register.serial
+    }
+    guard let found else {
+      throw calls.fault(
+        .unknownRegister, AstralList.registers.method, ["register": register.label, "count": String(all.count)])
+    }
+    return found
+  }
+}
+
+extension Organization {
+  /// The parameter that names it.
+  var parameter: JSONMember { JSONMember("organizationId", .id(id)) }
+}
+
+extension JSONValue {
+  /// One of the operator's own numbers, which are kept as texts, as it wants them.
+  static func id(_ text: String) -> JSONValue {
+    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) } && !text.hasPrefix("0")
+    return isNumber ? .number(text) : .string(text)
+  }
+}
+
+extension Register {
+  /// A number that names it, for messages.
+  var label: String { registration?.text ?? drive?.text ?? serial ?? sourceID ?? "–" }
+}

@@ -1,0 +1,30 @@
+import Fiscal
+
+/// Why an operator did not answer as asked. Every fault that an answer made has the facts `operator` (its name for people)
+/// and `method`; `description` is the operator's own text, one line, without our key.
+public enum OperatorFault: String, MessageCode {
+  /// The key is not taken (401): `description`.
+  case badKey = "operator.bad-key"
+  /// The key may not do this (403): `description`.
+  case noAccess = "operator.no-access"
+  /// There is no such register, organisation or method (404): `description`.
+  case notFound = "operator.not-found"
+  /// A parameter is missing (406): `description`.
+  case parameterMissing = "operator.parameter-missing"
+  /// Any other refusal: `status` as the operator numbers it, `description`.
+  case refused = "operator.refused"
+  /// The answer is no JSON: `status`, `bytes`.
+  case notJSON = "operator.not-json"
+  /// The answer is JSON without what must be in it: `field`.
+  case unexpected = "operator.unexpected"
+  /// The key has no such organisation: `organization`, and `known`, those it has.
+  case unknownOrganization = "operator.unknown-organization"
+  /// The key has no such register: `register`, and `count`, how many it has.
+  case unknownRegister = "operator.unknown-register"
+  /// `name`, and `known`.
+  case unknownOperator = "operator.unknown-operator"
+  /// `clock`: it is neither `local` nor `instant`.
+  case unknownClock = "operator.unknown-clock"
+  /// `zone`: the tz database has none of that name.
+  case unknownZone = "operator.unknown-zone"
+}

@@ -1,0 +1,72 @@
+import Archive
+import Fiscal
+import Foundation
+
+/// What all services work on: where files lie, what is connected, the archive, and what time it is. A value; the archive and
+/// the connections in it are shared.
+public struct Desk: Sendable {
+  public let folders: Folders
+  public let environment: [String: String]
+  public var connection = Connection()
+  /// The profile that is open, for the prompt and the history.
+  public var profile: String?
+  /// Nobody is asked.
+  public var offline = false
+  private let shelf: Shelf
+
+  public init(folders: Folders, environment: [String: String]) {
+    self.folders = folders
+    self.environment = environment
+    shelf = Shelf(path: folders.archiveFile)
+  }
+
+  public var profiles: ProfileStore { ProfileStore(folders: folders) }
+
+  /// Opened when it is first needed.
+  public var archive: Archive { get throws { try shelf.archive() } }
+
+  /// The machine's wall clock.
+  public var now: WallClock {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return WallClock(seconds: Int64(seconds) + Int64(local.tm_gmtoff))
+  }
+
+  public var today: CalendarDay { now.day }
+}
+
+/// The archive, opened once.
+private final class Shelf: Sendable {
+  private let path: String
+  private let opened = NSLock()
+  nonisolated(unsafe) private var kept: Archive?
+
+  init(path: String) { self.path = path }
+
+  func archive() throws -> Archive {
+    try opened.withLock {
+      if let kept { return kept }
+      let archive = try Archive(path: path)
+      kept = archive
+      return archive
+    }
+  }
+}
+
+extension Desk {
+  /// Under what the archive keeps a side of this connection.
+  public func source(_ side: SideName) -> Source { Source(side, connection.source(side)) }
+
+  /// The time of the machine, seconds in UTC.
+  public var instant: Int64 { Int64(time(nil)) }
+
+  /// Whether a side is there: connected, or imported into the archive.
+  func has(_ side: SideName) async throws -> Bool {
+    switch side {
+    case .operator where connection.operator != nil: return true
+    case .books where connection.books != nil: return true
+    default: return try await !archive.shifts(ShiftFilter(sources: [source(side)])).isEmpty
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Archive
+import Fiscal
+
+/// Fetches what the archive lacks.
+public struct PullService: Sendable {
+  let desk: Desk
+
+  public init(_ desk: Desk) { self.desk = desk }
+
+  /// How far back a register that was never asked for is looked at.
+  public static let usualDays = 31
+
+  /// What one register's fetching brought, documents by side; a side that was not asked is nil.
+  public struct Brought: Sendable {
+    public var register: RegisterRecord
+    public var documents: [SideName: Int] = [:]
+    public var notes: [Message] = []
+  }
+
+  public var usualPeriod: Period {
+    Period(from: desk.today.advanced(by: 1 - Self.usualDays), to: desk.today.advanced(by: 1))
+  }
+
+  /// Makes sure that the archive holds a register's documents of a period, as far as the sides can be asked.
+  @discardableResult
+  public func ensure(
+    _ record: RegisterRecord, _ period: Period, refresh: Bool = false, progress: @escaping Progress.Report
+  ) async throws -> Brought {
+    var brought = Brought(register: record)
+    guard !desk.offline else { return brought }
+    for side in SideName.allCases {
+      guard let register = record[side], desk.connection.canAsk(side) else { continue }
+      let archive = try desk.archive
+      let source = desk.source(side)
+      let key = record.register
+      let missing = try await archive.missing(
+        of: key, from: source, in: period, now: desk.now, refresh: refresh)
+      for part in missing {
+        try Task.checkCancellation()
+        var answer = try await desk.connection.ask(side, register, part, progress)
+        answer.fillIn(record)
+        let outcome = try await archive.store(answer, from: source, of: key, in: part, at: desk.instant)
+        brought.documents[side, default: 0] += outcome.added + outcome.changed
+        brought.notes += answer.notes
+      }
+    }
+    return brought
+  }
+}
+
+extension SourceAnswer {
+  /// A document that does not say which register it is of was asked for by it.
+  mutating func fillIn(_ record: RegisterRecord) {
+    guard let registration = record.register.registration else { return }
+    for at in documents.indices {
+      switch documents[at].content {
+      case .receipt(var receipt) where receipt.register == nil:
+        receipt.register = registration
+        documents[at].content = .receipt(receipt)
+      case .report(var report) where report.register == nil:
+        report.register = registration
+        documents[at].content = .report(report)
+      default: continue
+      }
+    }
+    for at in shifts.indices where shifts[at].register == nil { shifts[at].register = registration }
+  }
+}
+
+extension Connection {
+  func canAsk(_ side: SideName) -> Bool { side == .operator ? `operator` != nil : books?.client != nil }
+
+  func ask(_ side: SideName, _ register: Register, _ period: Period, _ progress: @escaping Progress.Report)
+    async throws -> SourceAnswer
+  {
+    switch side {
+    case .operator: try await `operator`?.client.documents(of: register, in: period, progress: progress) ?? .init()
+    case .books: try await books?.client?.receipts(of: register, in: period, progress: progress) ?? .init()
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Fiscal
+import Foundation
+import Yams
+
+/// The configuration file and, beside it, the credentials that only their owner may read.
+public struct ProfileStore: Sendable {
+  public let folders: Folders
+
+  public init(folders: Folders) { self.folders = folders }
+
+  private struct Configuration: Codable {
+    var profiles: [String: Profile]?
+    var settings: [String: String]?
+  }
+
+  /// A profile's secrets.
+  public struct Credentials: Codable, Hashable, Sendable {
+    public var token: String?
+    public var password: String?
+
+    public init(token: String? = nil, password: String? = nil) {
+      self.token = token
+      self.password = password
+    }
+  }
+
+  /// All profiles by name.
+  public func profiles() throws -> [String: Profile] { try configuration().profiles ?? [:] }
+
+  /// Settings of the shell that the file gives: `output`, `language` …
+  public func settings() throws -> [String: String] { try configuration().settings ?? [:] }
+
+  public func profile(_ name: String) throws -> Profile {
+    let all = try profiles()
+    guard let profile = all[name] else {
+      throw Fault(
+        ServiceFault.profileUnknown,
+        [
+          "name": name, "known": all.isEmpty ? "–" : all.keys.sorted().joined(separator: ", "),
+          "file": folders.configurationFile,
+        ])
+    }
+    return profile
+  }
+
+  public func save(_ profile: Profile, credentials: Credentials, as name: String) throws {
+    var configuration = try configuration()
+    configuration.profiles = (configuration.profiles ?? [:]).merging([name: profile]) { _, new in new }
+    if credentials != Credentials() {
+      var all = try self.credentials()
+      all[name] = credentials
+      try write(try YAMLEncoder().encode(all), to: folders.credentialsFile)
+    }
+    try write(try encoded(configuration), to: folders.configurationFile)
+  }
+
+  public func delete(_ name: String) throws {
+    _ = try profile(name)
+    var configuration = try configuration()
+    configuration.profiles?[name] = nil
+    try write(try encoded(configuration), to: folders.configurationFile)
+    var all = try credentials()
+    if all.removeValue(forKey: name) != nil {
+      try write(try YAMLEncoder().encode(all), to: folders.credentialsFile)
+    }
+  }
+
+  public func credentials(of name: String) throws -> Credentials { try credentials()[name] ?? Credentials() }
+
+  private func configuration() throws -> Configuration {
+    try decode(Configuration.self, from: folders.configurationFile) ?? Configuration()
+  }
+
+  private func credentials() throws -> [String: Credentials] {
+    let path = folders.credentialsFile
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & 0o077 == 0 else { throw Fault(ServiceFault.credentialsOpen, ["file": path]) }
+      guard status.st_uid == geteuid() || geteuid() == 0 else {
+        throw Fault(ServiceFault.credentialsOwner, ["file": path])
+      }
+    }
+    return try decode([String: Credentials].self, from: path) ?? [:]
+  }
+
+  private func encoded(_ configuration: Configuration) throws -> String {
+    let encoder = YAMLEncoder()
+    encoder.options.allowUnicode = true
+    encoder.options.sortKeys = true
+    return try encoder.encode(configuration)
+  }
+
+  /// Nil when there is no such file or it is empty.
+  private func decode<Value: Decodable>(_ type: Value.Type, from path: String) throws -> Value? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+      throw Fault(ServiceFault.fileUnreadable, ["file": path])
+    }
+    let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    guard lines.contains(where: { !$0.isEmpty && !$0.hasPrefix("#") }) else { return nil }
+    do {
+      return try YAMLDecoder().decode(type, from: text)
+    } catch let error as DecodingError {
+      // The reason only, never the text around it: the file may hold secrets.
+      throw Fault(ServiceFault.configurationWrong, ["file": path, "where": Self.path(of: error)])
+    } catch {
+      throw Fault(ServiceFault.configurationSyntax, ["file": path, "line": Self.line(of: error)])
+    }
+  }
+
+  private static func path(of error: DecodingError) -> String {
+    let context: DecodingError.Context
+    switch error {
+    case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found),
+      .dataCorrupted(let found):
+      context = found
+    @unknown default: return "?"
+    }
+    if let parsing = context.underlyingError as? YamlError { return line(of: parsing) }
+    return context.codingPath.map(\.stringValue).joined(separator: ".")
+  }
+
+  private static func line(of error: any Error) -> String {
+    switch error as? YamlError {
+    case .parser(_, _, let mark, _), .scanner(_, _, let mark, _): String(mark.line)
+    default: "?"
+    }
+  }
+
+  /// Writes beside the target and renames, readable by the owner alone.
+  private func write(_ text: String, to path: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folders.configuration, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      let beside = path + ".new"
+      let written = FileManager.default.createFile(
+        atPath: beside, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+      guard written, rename(beside, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      throw Fault(ServiceFault.fileUnwritable, ["file": path])
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Archive
+import Fiscal
+import Reconciliation
+
+/// Sets the two sides of a shift or of a period against each other.
+public struct ReconciliationService: Sendable {
+  let desk: Desk
+  let progress: Progress.Report
+
+  public init(_ desk: Desk, progress: @escaping Progress.Report) {
+    self.desk = desk
+    self.progress = progress
+  }
+
+  /// What came of it, and of what.
+  public struct Result: Sendable {
+    /// Nil when all registers were asked.
+    public var register: RegisterRecord?
+    public var shift: ShiftRecord?
+    public var period: Period?
+    public var reconciliation: Reconciliation
+    /// The unsent documents that each side tells; nil where it does not.
+    public var unsent: [SideName: Unsent] = [:]
+    /// What the answer rests on and how old it is.
+    public var notes: [Message] = []
+  }
+
+  /// One shift. Receipts of the shifts beside it are looked at too, so that one booked in the wrong shift is found.
+  public func shift(_ shift: ShiftRecord, of record: RegisterRecord, refresh: Bool = false) async throws -> Result {
+    let from = shift.start ?? desk.now
+    let around = Period(from: from, to: max(shift.end ?? from, from)).widened(days: 2)
+    try await PullService(desk).ensure(record, around, refresh: refresh, progress: progress)
+    let now = try await ShiftService(desk, progress: progress).known([record]).first { $0.id == shift.id } ?? shift
+    var result = try await reconciled([record], around, scope: .shift(shift.id))
+    result.register = record
+    result.shift = now
+    for (side, summary) in [(SideName.operator, now.operator), (.books, now.books)] {
+      result.unsent[side] = summary?.frame?.unsent ?? summary?.frame?.report?.unsent
+    }
+    return result
+  }
+
+  /// A period of some registers.
+  public func period(
+    _ period: Period, of records: [RegisterRecord], one: RegisterRecord?, refresh: Bool = false,
+    options: Reconciliation.Options = .init()
+  ) async throws -> Result {
+    let around = period.widened(days: 1)
+    for record in records {
+      try await PullService(desk).ensure(record, around, refresh: refresh, progress: progress)
+    }
+    var result = try await reconciled(one == nil ? [] : records, around, scope: .period(period), options: options)
+    result.register = one
+    result.period = period
+    return result
+  }
+
+  /// All that the archive holds of this connection.
+  public func everything(_ records: [RegisterRecord], one: RegisterRecord?) async throws -> Result {
+    var result = try await reconciled(one == nil ? [] : records, nil, scope: .everything)
+    result.register = one
+    return result
+  }
+
+  private func reconciled(
+    _ records: [RegisterRecord], _ period: Period?, scope: Scope, options: Reconciliation.Options = .init()
+  ) async throws -> Result {
+    var notes: [Message] = []
+    let received = try await side(.operator, records, period, &notes)
+    let booked = try await side(.books, records, period, &notes)
+    guard received != nil || booked != nil else { throw Fault(ServiceFault.nothingConnected) }
+    let reconciliation = reconcile(operator: received, books: booked, scope: scope, options: options)
+    return Result(reconciliation: reconciliation, notes: notes)
+  }
+
+  /// One side's receipts and frames out of the archive; nil where the side is not there at all.
+  private func side(_ side: SideName, _ records: [RegisterRecord], _ period: Period?, _ notes: inout [Message])
+    async throws -> Side?
+  {
+    guard try await desk.has(side) else {
+      notes.append(Message(ServiceNote.sideNotConnected, ["side": "@side.\(side.rawValue)"]))
+      return nil
+    }
+    let archive = try desk.archive
+    let source = desk.source(side)
+    let registrations = records.compactMap(\.register.registration)
+    let drives = registrations.isEmpty ? records.compactMap(\.register.drive) : []
+    let table = try await archive.receiptTable(
+      ReceiptFilter(sources: [source], registers: registrations, drives: drives, period: period))
+    let shifts = try await archive.shifts(
+      ShiftFilter(sources: [source], registers: registrations, drives: drives, period: period))
+    let reports = try await archive.reports(
+      ReportFilter(sources: [source], registers: registrations, drives: drives, period: period))
+    var complete = true
+    var told: Int64?
+    for record in records {
+      let asked = try await archive.coverage(of: record.register, from: source).filter { row in
+        period.map { row.period.from <= $0.to && $0.from <= row.period.to } ?? true
+      }
+      told = max(told ?? 0, asked.map(\.asked).max() ?? 0)
+      complete = complete && asked.allSatisfy(\.complete)
+    }
+    if let told, told > 0 {
+      notes.append(
+        Message(ServiceNote.asOf, ["side": "@side.\(side.rawValue)", "time": desk.local(told).russian]))
+    }
+    return Side(receipts: table, shifts: shifts.compactMap(\.frame), reports: reports, complete: complete)
+  }
+}
+
+extension Desk {
+  /// An instant of this machine as its wall clock.
+  func local(_ instant: Int64) -> WallClock { now.adding(seconds: instant - self.instant) }
+}
+
+extension Desk {
+  /// When a side was last asked, by this machine's wall clock; nil when it never was.
+  public func freshness(_ side: SideName, of record: RegisterRecord?) async throws -> WallClock? {
+    guard let record else { return nil }
+    return try await archive.freshness(of: record.register, from: source(side)).map(local)
+  }
+}

@@ -1,0 +1,129 @@
+import Archive
+import Fiscal
+
+/// Outlets and registers that the connection reaches.
+public struct RegisterService: Sendable {
+  let desk: Desk
+
+  public init(_ desk: Desk) { self.desk = desk }
+
+  /// All registers, both sides set beside each other.
+  /// - Parameter refresh: whether the sides are asked although the archive knows their registers.
+  public func registers(refresh: Bool = false) async throws -> [RegisterRecord] {
+    let received = try await places(.operator, refresh: refresh).registers
+    let booked = try await places(.books, refresh: refresh).registers
+    let told = RegisterRecord.joined(received, booked)
+    return told.isEmpty ? try await fromDocuments() : told
+  }
+
+  public func outlets(refresh: Bool = false) async throws -> [Outlet] {
+    var outlets = try await places(.operator, refresh: refresh).outlets
+    for outlet in try await places(.books, refresh: refresh).outlets
+    where !outlets.contains(where: { $0.name.lowercased() == outlet.name.lowercased() }) {
+      outlets.append(outlet)
+    }
+    return outlets.sorted { $0.name < $1.name }
+  }
+
+  /// The register that the text names: РНМ, serial number, drive, name, or a part of them that only one has.
+  public func find(_ id: String) async throws -> RegisterRecord {
+    if let found = try found(id, in: await registers()) { return found }
+    // A register may be new since the sides were asked.
+    if !desk.offline, !desk.connection.isEmpty, let found = try found(id, in: await registers(refresh: true)) {
+      return found
+    }
+    throw Fault(ServiceFault.registerUnknown, ["id": id])
+  }
+
+  public func outlet(_ id: String) async throws -> Outlet {
+    let outlets = try await outlets()
+    let exact = outlets.filter { $0.name.lowercased() == id.lowercased() || $0.id == id }
+    let part = outlets.filter {
+      $0.name.lowercased().contains(id.lowercased()) || ($0.address ?? "").lowercased().contains(id.lowercased())
+    }
+    let found = exact.isEmpty ? part : exact
+    guard let outlet = found.first else { throw Fault(ServiceFault.outletUnknown, ["id": id]) }
+    guard found.count == 1 else {
+      throw Fault(
+        ServiceFault.outletAmbiguous, ["id": id, "candidates": found.prefix(5).map(\.name).joined(separator: ", ")])
+    }
+    return outlet
+  }
+
+  private func found(_ id: String, in records: [RegisterRecord]) throws -> RegisterRecord? {
+    let exact = records.filter { record in record.names.contains { $0.lowercased() == id.lowercased() } }
+    let part = records.filter { record in record.names.contains { $0.lowercased().contains(id.lowercased()) } }
+    let found = exact.isEmpty ? part : exact
+    guard found.count <= 1 else {
+      let candidates = found.prefix(5).map { "\($0.label) \($0.register.name ?? $0.register.outlet ?? "")" }
+      throw Fault(ServiceFault.registerAmbiguous, ["id": id, "candidates": candidates.joined(separator: ", ")])
+    }
+    return found.first
+  }
+
+  /// What a side tells of its places, asked where it has not been, else as it told it last.
+  private func places(_ side: SideName, refresh: Bool) async throws -> Places {
+    let archive = try desk.archive
+    let source = desk.source(side)
+    let kept = try await archive.places(of: source)
+    guard !desk.offline, refresh || kept.told == nil else { return kept }
+    guard let told = try await desk.connection.askPlaces(side) else { return kept }
+    try await archive.store(
+      organizations: told.organizations, outlets: told.outlets, registers: told.registers, from: source,
+      at: desk.instant)
+    return told
+  }
+
+  /// Registers that only imported documents name.
+  private func fromDocuments() async throws -> [RegisterRecord] {
+    var sides: [SideName: [Register]] = [:]
+    for side in SideName.allCases {
+      for shift in try await desk.archive.shifts(ShiftFilter(sources: [desk.source(side)])) {
+        guard shift.register != nil || shift.drive != nil else { continue }
+        var register = Register(registration: shift.register, drive: shift.drive)
+        register.lastDocument = shift.end
+        if let at = sides[side]?.firstIndex(where: { RegisterRecord.same($0, register) }) {
+          if (sides[side]?[at].lastDocument ?? register.lastDocument) ?? .distantPast <= shift.end ?? .distantPast {
+            sides[side]?[at].lastDocument = shift.end
+            sides[side]?[at].drive = shift.drive
+          }
+        } else {
+          sides[side, default: []].append(register)
+        }
+      }
+    }
+    return RegisterRecord.joined(sides[.operator] ?? [], sides[.books] ?? [])
+  }
+}
+
+extension WallClock {
+  fileprivate static let distantPast = WallClock(seconds: 0)
+}
+
+extension RegisterRecord {
+  /// All texts by which the register can be named.
+  public var names: [String] {
+    [`operator`, books].compactMap { $0 }.flatMap { register in
+      [
+        register.registration?.text, register.serial, register.drive?.text, register.name, register.outlet,
+        register.address,
+      ].compactMap { $0 }.filter { !$0.isEmpty }
+    }
+  }
+}
+
+extension Connection {
+  /// Asks a side for its places; nil where nobody can be asked.
+  func askPlaces(_ side: SideName) async throws -> Places? {
+    switch side {
+    case .operator:
+      guard let client = `operator`?.client else { return nil }
+      return Places(
+        organizations: try await client.organizations(), outlets: try await client.outlets(),
+        registers: try await client.registers())
+    case .books:
+      guard let client = books?.client else { return nil }
+      return Places(outlets: try await client.outlets(), registers: try await client.registers())
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Archive
+import Fiscal
+
+/// Shifts of a register.
+public struct ShiftService: Sendable {
+  let desk: Desk
+  let progress: Progress.Report
+
+  public init(_ desk: Desk, progress: @escaping Progress.Report) {
+    self.desk = desk
+    self.progress = progress
+  }
+
+  /// Shifts of the registers that touch a period, oldest first; fetched first where the archive lacks them.
+  public func shifts(
+    _ records: [RegisterRecord], period: Period? = nil, open: Bool = false, refresh: Bool = false
+  ) async throws -> [ShiftRecord] {
+    let pull = PullService(desk)
+    for record in records {
+      try await pull.ensure(record, period ?? pull.usualPeriod, refresh: refresh, progress: progress)
+    }
+    return try await known(records, period: period).filter { !open || $0.state == .open }
+  }
+
+  /// What the archive holds.
+  func known(_ records: [RegisterRecord], period: Period? = nil) async throws -> [ShiftRecord] {
+    var shifts: [ShiftID: ShiftRecord] = [:]
+    for side in SideName.allCases {
+      var filter = ShiftFilter(sources: [desk.source(side)], period: period)
+      let registrations = records.compactMap(\.register.registration)
+      if registrations.isEmpty {
+        filter.drives = records.compactMap(\.register.drive)
+      } else {
+        filter.registers = registrations
+      }
+      for summary in try await desk.archive.shifts(filter) {
+        guard let id = summary.id else { continue }
+        var record = shifts[id] ?? ShiftRecord(id: id)
+        record.register = record.register ?? summary.register
+        if side == .operator { record.operator = summary } else { record.books = summary }
+        shifts[id] = record
+      }
+    }
+    return shifts.values.sorted {
+      ($0.start ?? WallClock(seconds: 0), $0.id) < ($1.start ?? WallClock(seconds: 0), $1.id)
+    }
+  }
+
+  /// The shift that the word names: a number in the newest drive that has it, `DRIVE:N`, `last` or `open`.
+  public func find(_ word: String, of record: RegisterRecord) async throws -> ShiftRecord {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    var drive: DriveNumber?
+    var number: UInt32?
+    if word != "last", word != "open" {
+      if parts.count == 2 { drive = DriveNumber(parts[0]) }
+      number = UInt32(parts.last ?? "")
+      guard let number, number > 0, parts.count == 1 || drive != nil else {
+        throw Fault(ServiceFault.shiftWord, ["word": word])
+      }
+    }
+    let shifts = try await shifts([record])
+    let newest = shifts.last { $0.id.drive == record.register.drive }?.id.drive ?? shifts.last?.id.drive
+    let found: ShiftRecord?
+    switch word {
+    case "last": found = shifts.last
+    case "open": found = shifts.last { $0.state == .open }
+    default: found = shifts.last { $0.id.number == number && $0.id.drive == drive ?? newest }
+    }
+    if let found { return found }
+    let days = String(PullService.usualDays)
+    switch word {
+    case "open": throw Fault(ServiceFault.noOpenShift)
+    case "last": throw Fault(ServiceFault.noShifts, ["register": record.label, "days": days])
+    default: throw Fault(ServiceFault.shiftUnknown, ["shift": word, "days": days])
+    }
+  }
+}

@@ -1,0 +1,46 @@
+extension Catalogue {
+  /// What the shell itself says.
+  static let shell: [String: Wording] = [
+    "shell.setting-unknown": Wording(
+      ru: "нет настройки «{name}»", en: "there is no setting “{name}”",
+      hint: .init(ru: "есть: {known}", en: "there are: {known}")),
+    "shell.setting-value": Wording(
+      ru: "настройка {name} не бывает «{value}»", en: "{name} cannot be “{value}”",
+      hint: .init(ru: "значения: {choices}", en: "values: {choices}")),
+    "shell.no-terminal": Wording(
+      ru: "спросить некого: нет терминала", en: "there is nobody to ask: no terminal",
+      hint: .init(ru: "укажите --token-env или --password-env", en: "give --token-env or --password-env")),
+    "shell.file-unreadable": Wording(
+      ru: "не читается файл {file}: {reason}", en: "cannot read {file}: {reason}",
+      hint: .init(ru: "проверьте имя и права", en: "check its name and its permissions")),
+    "shell.line-not-text": Wording(
+      ru: "строка — не текст в UTF-8", en: "the line is not UTF-8 text",
+      hint: .init(ru: "сохраните файл в UTF-8", en: "save the file as UTF-8")),
+    "shell.source-too-deep": Wording(
+      ru: "{file}: source внутри source глубже {depth}", en: "{file}: more than {depth} files source one another",
+      hint: .init(ru: "файл, кажется, вызывает сам себя", en: "a file seems to call itself")),
+    "shell.program-failed": Wording(
+      ru: "программа «{program}» закончилась со статусом {status}", en: "“{program}” ended with status {status}",
+      hint: .init(ru: "прочтите, что она написала", en: "read what it wrote")),
+    "shell.program-unavailable": Wording(
+      ru: "программу «{program}» не запустить: {reason}", en: "cannot run “{program}”: {reason}",
+      hint: .init(ru: "проверьте имя и PATH", en: "check its name and PATH")),
+    "shell.unexpected": Wording(
+      ru: "непредвиденное: {reason}", en: "unexpected: {reason}",
+      hint: .init(ru: "это ошибка cheki; данные целы", en: "this is a fault of cheki; the data are whole")),
+    "shell.interrupted": Wording(ru: "прервано", en: "interrupted"),
+    "shell.export-ending": Wording(
+      ru: "по имени {file} не понять формат", en: "the name {file} does not tell the format",
+      hint: .init(
+        ru: "окончания: .csv .tsv .json .jsonl .md .html .xlsx", en: "endings: .csv .tsv .json .jsonl .md .html .xlsx")),
+    "shell.bad-option": Wording(
+      ru: "параметры запуска не поняты: {reason}", en: "cheki's own options are wrong: {reason}",
+      hint: .init(ru: "cheki --help", en: "cheki --help")),
+    "shell.option-twice": Wording(
+      ru: "параметр {option} указан дважды", en: "{option} is given twice",
+      hint: .init(ru: "оставьте один", en: "leave one of them")),
+    "shell.help-unknown": Wording(
+      ru: "нет справки о «{command}»", en: "there is no help on “{command}”",
+      hint: .init(ru: "может быть, help {nearest}?", en: "did you mean help {nearest}?")),
+  ]
+}

@@ -1,0 +1,19 @@
+/// Every command of the shell. Parser, help, completion, the manual, the history's filter and the tests read this array.
+public enum CommandList {
+  public static let all: [CommandSpec] = [
+    // Connecting
+    ConnectCommand.spec, ConnectCommand.booksToInfobase, ConnectCommand.booksToFiles, DisconnectCommand.spec,
+    ProfileCommands.list, ProfileCommands.save, ProfileCommands.delete, OperatorsCommand.spec, StatusCommand.spec,
+    // Looking
+    OutletsCommand.spec, RegistersCommand.spec, UseCommands.register, UseCommands.outlet, UseCommands.shift,
+    ShiftsCommand.spec, ReceiptsCommand.spec, ReceiptCommand.spec,
+    // Reconciling
+    ShiftTotalsCommand.spec, DiffCommand.spec, ExplainCommand.spec,
+    // Moving
+    PullCommand.spec,
+    // The shell itself
+    SetCommand.spec, SourceCommand.spec, HelpCommand.spec, QuitCommand.spec,
+  ]
+
+  public static let parser = CommandParser(all)
+}

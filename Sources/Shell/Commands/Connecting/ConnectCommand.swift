@@ -1,0 +1,76 @@
+import Fiscal
+import Services
+
+/// `connect NAME`, `connect demo`, `connect OPERATOR …`, `connect books 1c URL …`, `connect books files PATH…`
+enum ConnectCommand {
+  static let spec = CommandSpec(
+    "connect", topic: .connecting,
+    arguments: [.init("connection", .connection, .required)],
+    options: [
+      .init("url", .text), .init("token-env", .environment), .init("token-command", .text), .init("login", .text),
+      .init("password-env", .environment), .init("organization", .text), .init("clock", .choice(["local", "instant"])),
+      .init("zone", .text),
+    ],
+    examples: [
+      .init("connect demo"), .init("connect магазин", runs: false),
+      .init("connect astral --token-env ASTRAL_KEY", runs: false),
+    ]
+  ) { invocation, context in
+    let name = try invocation.required("connection")
+    let service = ConnectionService(context.session.desk)
+    if name == "demo" { return try await opened(service.demo(), context) }
+    if KnownOperator.named(name) == nil {
+      return try await opened(service.profile(name, ask: context.askSecret), context)
+    }
+    var settings = OperatorSettings(kind: name)
+    settings.url = invocation.text("url")
+    settings.organization = invocation.text("organization")
+    settings.clock = invocation.text("clock")
+    settings.zone = invocation.text("zone")
+    settings.login = invocation.text("login")
+    settings.tokenEnv = invocation.text("token-env") ?? invocation.text("password-env")
+    settings.tokenCommand = invocation.text("token-command")
+    return try await opened(service.open(operator: settings, ask: context.askSecret), context)
+  }
+
+  static let booksToInfobase = CommandSpec(
+    "connect books 1c", topic: .connecting,
+    arguments: [.init("url", .text, .required)],
+    options: [
+      .init("user", .text), .init("password-env", .environment), .init("password-command", .text),
+      .init("configuration", .choice(["unf3", "retail3", "retail2", "ut11", "bp3"])),
+    ],
+    examples: [
+      .init("connect books 1c https://1c.example.ru/base --user cheki --password-env ONEC_PASSWORD", runs: false)
+    ]
+  ) { invocation, context in
+    var settings = BooksSettings(kind: "1c")
+    settings.url = try invocation.required("url")
+    settings.user = invocation.text("user")
+    settings.passwordEnv = invocation.text("password-env")
+    settings.passwordCommand = invocation.text("password-command")
+    settings.configuration = invocation.text("configuration")
+    return try await opened(
+      ConnectionService(context.session.desk).open(books: settings, ask: context.askSecret), context)
+  }
+
+  static let booksToFiles = CommandSpec(
+    "connect books files", topic: .connecting,
+    arguments: [.init("paths", .file([]), .rest)],
+    examples: [.init("connect books files выгрузка.csv", runs: false)]
+  ) { invocation, context in
+    var settings = BooksSettings(kind: "files")
+    settings.paths = invocation.texts("paths")
+    return try await opened(
+      ConnectionService(context.session.desk).open(books: settings, ask: context.askSecret), context)
+  }
+
+  /// The session with what was opened; what was selected belongs to the connection before.
+  private static func opened(_ opening: ConnectionService.Opening, _ context: Context) async throws -> Outcome {
+    var session = context.session
+    session.desk.connection = opening.connection
+    session.desk.profile = opening.profile
+    session.selection = Selection()
+    return Outcome(said: opening.said, session: session)
+  }
+}

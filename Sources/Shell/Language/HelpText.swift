@@ -1,0 +1,117 @@
+import Fiscal
+
+/// The help of the commands, made from their declarations and the catalogue's words.
+public struct HelpText: Sendable {
+  let specs: [CommandSpec]
+  let catalogue: Catalogue
+
+  public init(_ specs: [CommandSpec], _ catalogue: Catalogue) {
+    self.specs = specs
+    self.catalogue = catalogue
+  }
+
+  private func words(_ code: String) -> String? {
+    Catalogue.entries[code] == nil ? nil : catalogue.word(code)
+  }
+
+  /// All commands by topic, a line each.
+  public func overview() -> String {
+    let width = specs.map { usage($0, short: true).count }.max() ?? 0
+    var text = ""
+    for topic in CommandSpec.Topic.allCases {
+      text += "\(text.isEmpty ? "" : "\n")\(catalogue.word("topic.\(topic.rawValue)"))\n"
+      for spec in specs where spec.topic == topic {
+        let usage = usage(spec, short: true)
+        text += "  \(usage)\(String(repeating: " ", count: width - usage.count))  \(catalogue.word(spec.helpCode))\n"
+      }
+    }
+    return text + "\n\(catalogue.word("help.footer"))\n"
+  }
+
+  /// One command, whole.
+  public func page(_ spec: CommandSpec) -> String {
+    var text = "\(usage(spec, short: false))\n\n\(catalogue.word(spec.helpCode))\n"
+    if let more = words(spec.helpCode + ".more") { text += "\n\(more)\n" }
+    let rows =
+      spec.arguments.map { (argument($0), describe("argument.\($0.name)", of: spec)) }
+      + spec.options.map { (option($0), describe("option.\($0.name)", of: spec)) }
+    if !rows.isEmpty {
+      let width = rows.map(\.0.count).max() ?? 0
+      text += "\n"
+      for row in rows { text += "  \(row.0)\(String(repeating: " ", count: width - row.0.count))  \(row.1)\n" }
+    }
+    if !spec.examples.isEmpty {
+      text += "\n\(catalogue.word("help.examples"))\n"
+      for example in spec.examples { text += "  \(example.line)\n" }
+    }
+    return text
+  }
+
+  /// The pages of all commands whose path begins with these words; nil when there is none.
+  public func pages(for path: [String]) -> String? {
+    if let spec = specs.first(where: { $0.path == path }) {
+      let longer = specs.filter { $0.path.count > path.count && $0.path.starts(with: path) }
+      return ([page(spec)] + longer.map(page)).joined(separator: "\n")
+    }
+    let longer = specs.filter { $0.path.starts(with: path) }
+    return longer.isEmpty ? nil : longer.map(page).joined(separator: "\n")
+  }
+
+  private func describe(_ code: String, of spec: CommandSpec) -> String {
+    let own = code.split(separator: ".", maxSplits: 1)
+    return words("\(own[0]).\(spec.path.joined(separator: ".")).\(own[1])") ?? words(code) ?? ""
+  }
+
+  /// `shifts [--from D] [--to D] [--open]`; the short form names the arguments only.
+  func usage(_ spec: CommandSpec, short: Bool) -> String {
+    var parts = [spec.name] + spec.arguments.map(argument)
+    if !short { parts += spec.options.map { $0.required ? option($0) : "[\(option($0))]" } }
+    return parts.joined(separator: " ")
+  }
+
+  private func argument(_ argument: CommandSpec.Argument) -> String {
+    let name = catalogue.word("name.\(argument.name)")
+    switch argument.presence {
+    case .required: return name
+    case .optional: return "[\(name)]"
+    case .rest: return "\(name)…"
+    case .optionalRest: return "[\(name)…]"
+    }
+  }
+
+  private func option(_ option: CommandSpec.Option) -> String {
+    guard let kind = option.kind else { return "--\(option.name)" }
+    if case .choice(let choices) = kind, choices.count <= 4 {
+      return "--\(option.name) \(choices.joined(separator: "|"))"
+    }
+    return "--\(option.name) \(catalogue.word("kind.\(kind.name)"))"
+  }
+}
+
+extension ValueKind {
+  /// The key of its name in the catalogue, `kind.NAME`.
+  var name: String {
+    switch self {
+    case .text: "text"
+    case .number: "number"
+    case .date: "date"
+    case .sums: "sums"
+    case .choice: "choice"
+    case .file, .newFile: "file"
+    case .register: "register"
+    case .outlet: "outlet"
+    case .shift: "shift"
+    case .cashier: "cashier"
+    case .profile: "profile"
+    case .environment: "environment"
+    case .command: "command"
+    case .setting: "setting"
+    case .connection: "connection"
+    }
+  }
+}
+
+extension HelpText {
+  /// The one-line help.
+  func summary(of spec: CommandSpec) -> String { catalogue.word(spec.helpCode) }
+}

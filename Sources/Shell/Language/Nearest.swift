@@ -1,0 +1,38 @@
+/// The nearest of some names to a word that is none of them.
+public enum Nearest {
+  /// Nil when nothing is close: more than a third of the letters, two at the least, would have to change. A word typed
+  /// in the other keyboard layout is read in the right one first (`вшаа` is `diff`).
+  public static func name(to word: String, among names: [String]) -> String? {
+    let lower = word.lowercased()
+    let switched = String(lower.map { layout[$0] ?? $0 })
+    if names.contains(switched) { return switched }
+    let limit = max(2, lower.count / 3)
+    return names.map { name in (name, min(distance(lower, name), distance(switched, name))) }
+      .filter { $0.1 <= limit && $0.1 < max($0.0.count, lower.count) }
+      .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+  }
+
+  /// The keys of a Russian keyboard by the Latin letters on them.
+  private static let layout = Dictionary(
+    zip("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,."), uniquingKeysWith: { first, _ in first }
+  )
+
+  /// Damerau–Levenshtein distance: insertions, deletions, replacements and swaps of neighbours.
+  static func distance(_ a: String, _ b: String) -> Int {
+    let a = Array(a)
+    let b = Array(b)
+    var before: [Int] = []
+    var previous = Array(0...b.count)
+    for i in 0..<a.count {
+      var current = [i + 1]
+      for j in 0..<b.count {
+        var cost = min(previous[j] + (a[i] == b[j] ? 0 : 1), previous[j + 1] + 1, current[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+        current.append(cost)
+      }
+      before = previous
+      previous = current
+    }
+    return previous[b.count]
+  }
+}

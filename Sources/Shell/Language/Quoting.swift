@@ -1,0 +1,11 @@
+/// Words as they must be typed.
+public enum Quoting {
+  /// The word itself, or in single quotes where the parser would take it apart.
+  public static func word(_ text: String) -> String {
+    let plain =
+      !text.isEmpty && text.first != "#" && text.first != "!"
+      && text.allSatisfy { !$0.isWhitespace && !"'\"\\|>".contains($0) }
+    if plain { return text }
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,176 @@
+import Fiscal
+
+/// What could stand at the cursor.
+public struct WordCompleter: Sendable {
+  let parser: CommandParser
+  let catalogue: Catalogue
+  let things: Things
+
+  /// Live things, as they were when the last command ended: completion never waits for anybody.
+  public struct Things: Sendable {
+    public struct Thing: Sendable, Hashable {
+      public var text: String
+      public var description: String
+      /// Other texts by which it is found: a register's numbers, an outlet's address.
+      public var aliases: [String]
+
+      public init(_ text: String, _ description: String = "", aliases: [String] = []) {
+        self.text = text
+        self.description = description
+        self.aliases = aliases
+      }
+    }
+
+    public var registers: [Thing] = []
+    public var outlets: [Thing] = []
+    public var shifts: [Thing] = []
+    public var cashiers: [Thing] = []
+    public var profiles: [Thing] = []
+    public var operators: [Thing] = []
+    public var variables: [Thing] = []
+
+    public init() {}
+  }
+
+  public init(parser: CommandParser, catalogue: Catalogue, things: Things) {
+    self.parser = parser
+    self.catalogue = catalogue
+    self.things = things
+  }
+
+  /// - Parameters:
+  ///   - line: the line as it is typed.
+  ///   - cursor: where the cursor stands in it.
+  public func complete(_ line: String, at cursor: String.Index) -> Completion {
+    let before = String(line[..<cursor])
+    let (words, openQuote, inProgram) = StatementParser.words(of: before)
+    guard !inProgram else { return Completion(from: cursor, []) }
+    let typing = openQuote != nil || (before.last.map { !$0.isWhitespace } ?? false)
+    let current = typing ? words.last : nil
+    let earlier = typing ? Array(words.dropLast()) : words
+    let offers = offers(after: earlier, current: current)
+    let start = current.flatMap { line.index(line.startIndex, offsetBy: $0.start, limitedBy: cursor) } ?? cursor
+    return Completion(from: start, candidates(offers, prefix: current?.text ?? ""))
+  }
+
+  private enum Offer {
+    case things([Things.Thing])
+    case files(endings: [String])
+  }
+
+  private func offers(after earlier: [Word], current: Word?) -> [Offer] {
+    if earlier.last?.text == ">" { return [.files(endings: [])] }
+    let texts = earlier.map(\.text)
+    var offers: [Offer] = []
+    let longer = parser.specs.filter { $0.path.count > texts.count && $0.path.starts(with: texts) }
+    if !longer.isEmpty { offers.append(.things(nextWords(longer, at: texts.count))) }
+    guard let spec = parser.spec(for: texts) else { return offers }
+    let rest = earlier.dropFirst(spec.path.count)
+    if let last = rest.last, !last.quoted, let option = spec.option(last.text), let kind = option.kind {
+      return [offer(kind)]
+    }
+    if let current, !current.quoted, current.text.hasPrefix("--") {
+      if let equals = current.text.firstIndex(of: "="), let kind = spec.option(String(current.text[..<equals]))?.kind,
+        case .things(let values) = offer(kind)
+      {
+        return [.things(values.map { .init("\(current.text[...equals])\($0.text)", $0.description) })]
+      }
+      return [.things(options(of: spec, except: rest.map(\.text)))]
+    }
+    if let argument = spec.argument(at: positionals(in: rest, of: spec)) { offers.append(offer(argument.kind)) }
+    return offers
+  }
+
+  private func nextWords(_ specs: [CommandSpec], at depth: Int) -> [Things.Thing] {
+    var seen: Set<String> = []
+    return specs.compactMap { spec in
+      let word = spec.path[depth]
+      guard seen.insert(word).inserted else { return nil }
+      let whole = specs.first { $0.path.count == depth + 1 && $0.path[depth] == word } ?? spec
+      return Things.Thing(word, catalogue.word(whole.helpCode))
+    }
+  }
+
+  private func options(of spec: CommandSpec, except given: [String]) -> [Things.Thing] {
+    spec.options.filter { !given.contains("--\($0.name)") }.map { option in
+      let own = "option.\(spec.path.joined(separator: ".")).\(option.name)"
+      let code = Catalogue.entries[own] == nil ? "option.\(option.name)" : own
+      return Things.Thing("--\(option.name)", Catalogue.entries[code] == nil ? "" : catalogue.word(code))
+    }
+  }
+
+  /// How many words before the cursor are arguments.
+  private func positionals(in words: ArraySlice<Word>, of spec: CommandSpec) -> Int {
+    var count = 0
+    var skip = false
+    for word in words {
+      if skip {
+        skip = false
+      } else if !word.quoted, word.text.hasPrefix("--") {
+        skip = spec.option(word.text)?.kind != nil && !word.text.contains("=")
+      } else {
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private func offer(_ kind: ValueKind) -> Offer {
+    switch kind {
+    case .choice(let choices):
+      return .things(
+        choices.map {
+          .init($0, Catalogue.entries["choice.\($0)"] == nil ? "" : catalogue.word("choice.\($0)"))
+        })
+    case .file(let endings): return .files(endings: endings)
+    case .newFile: return .files(endings: [])
+    case .register: return .things(things.registers)
+    case .outlet: return .things(things.outlets)
+    case .shift: return .things(things.shifts + ["last", "open"].map(described))
+    case .cashier: return .things(things.cashiers)
+    case .profile: return .things(things.profiles)
+    case .environment: return .things(things.variables)
+    case .date: return .things(["today", "yesterday", "-7d"].map(described))
+    case .command: return .things(nextWords(parser.specs, at: 0))
+    case .setting: return .things(Settings.names.map { .init($0, catalogue.word("setting.\($0)")) })
+    case .connection: return .things(things.profiles + things.operators + [described("demo")])
+    case .text, .number, .sums: return .things([])
+    }
+  }
+
+  private func described(_ word: String) -> Things.Thing { .init(word, catalogue.word("choice.\(word)")) }
+
+  private func candidates(_ offers: [Offer], prefix: String) -> [Candidate] {
+    offers.flatMap { offer in
+      switch offer {
+      case .files(let endings): FileCompletion.candidates(for: prefix, endings: endings)
+      case .things(let things): matching(things, prefix)
+      }
+    }
+  }
+
+  /// Things that begin with the prefix; where none does, those that have it anywhere in their other texts.
+  private func matching(_ things: [Things.Thing], _ prefix: String) -> [Candidate] {
+    let lower = prefix.lowercased()
+    let direct = things.filter { $0.text.lowercased().hasPrefix(lower) }
+    let found =
+      !direct.isEmpty
+      ? direct
+      : things.filter { thing in
+        !lower.isEmpty && ([thing.text] + thing.aliases).contains { $0.lowercased().contains(lower) }
+      }
+    return found.map {
+      Candidate(Quoting.word($0.text), display: $0.text, description: $0.description.isEmpty ? nil : $0.description)
+    }
+  }
+}
+
+extension CommandSpec {
+  func option(_ word: String) -> Option? { options.first { "--\($0.name)" == word } }
+
+  /// The argument that the word at this place among the arguments fills.
+  func argument(at index: Int) -> Argument? {
+    if index < arguments.count { return arguments[index] }
+    return arguments.last.flatMap { $0.repeats ? $0 : nil }
+  }
+}

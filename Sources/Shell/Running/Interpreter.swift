@@ -1,0 +1,186 @@
+import Fiscal
+import Services
+import Synchronization
+
+/// Runs statements, one after the other: words, command, answer, output. It holds the session.
+@MainActor
+public final class Interpreter {
+  public private(set) var session: Session
+  /// The highest status of all that was run.
+  public private(set) var status = ExitStatus.done
+  private let diagnostics: Diagnostics
+  private let askSecret: @Sendable (Message) async throws -> Secret
+  /// Files that `source` one another, outermost first.
+  private var depth = 0
+  private static let deepest = 16
+
+  public init(
+    session: Session, diagnostics: Diagnostics, askSecret: @escaping @Sendable (Message) async throws -> Secret
+  ) {
+    self.session = session
+    self.diagnostics = diagnostics
+    self.askSecret = askSecret
+  }
+
+  /// What to do after a statement.
+  public enum Step: Sendable {
+    case next(ExitStatus)
+    case quit
+  }
+
+  private var catalogue: Catalogue { Catalogue(session.settings.language) }
+
+  /// Runs one statement and tells what went wrong.
+  public func run(_ line: String, at place: Fault.Place? = nil) async -> Step {
+    do {
+      let statement = try StatementParser.parse(line)
+      switch statement.action {
+      case .nothing: return .next(.done)
+      case .program(let text): return try await program(text)
+      case .command(let words): return try await command(words, statement.target, place)
+      }
+    } catch {
+      return .next(tell(error, place))
+    }
+  }
+
+  /// Says what failed; Ctrl-C is no failure.
+  func tell(_ error: any Error, _ place: Fault.Place?) -> ExitStatus {
+    diagnostics.endProgress()
+    switch error {
+    case is CancellationError, OutputFailure.cancelled:
+      diagnostics.warning(Message(ShellFault.interrupted))
+      return note(.interrupted)
+    case OutputFailure.readerLeft: return note(.done)
+    case OutputFailure.failed(let fault): diagnostics.error(located(fault, place))
+    case let fault as Fault: diagnostics.error(located(fault, place))
+    default: diagnostics.error(located(Fault(ShellFault.unexpected, ["reason": "\(error)"]), place))
+    }
+    return note(.trouble)
+  }
+
+  private func located(_ fault: Fault, _ place: Fault.Place?) -> Fault {
+    guard fault.place == nil, let place else { return fault }
+    return fault.at(place)
+  }
+
+  private func note(_ status: ExitStatus) -> ExitStatus {
+    self.status = max(self.status, status)
+    return status
+  }
+
+  private func program(_ text: String) async throws -> Step {
+    let program = try Program.start(["/bin/sh", "-c", text])
+    let ended = await offMain { program.wait() }
+    guard ended == 0 else {
+      throw Fault(ShellFault.programFailed, ["program": text, "status": String(ended)])
+    }
+    return .next(.done)
+  }
+
+  private func command(_ words: [Word], _ target: Statement.Target, _ place: Fault.Place?) async throws -> Step {
+    let invocation = try CommandList.parser.parse(words, place: place, today: session.desk.today)
+    let context = Context(
+      session: session, progress: diagnostics.report, askSecret: askSecret,
+      warn: { [diagnostics] in diagnostics.warning($0, at: place) },
+      say: { [diagnostics] in diagnostics.note($0) })
+    let start = ContinuousClock.now
+    let outcome = try await Interrupt.cancelling { try await invocation.spec.handler(invocation, context) }
+    diagnostics.endProgress()
+    if let changed = outcome.session { adopt(changed) }
+    for message in outcome.said { diagnostics.note(message) }
+    if let answer = outcome.answer { try await draw(answer, invocation, target) }
+    if session.settings.timing {
+      let took = (ContinuousClock.now - start).components
+      let milliseconds = took.seconds * 1000 + took.attoseconds / 1_000_000_000_000_000
+      diagnostics.note(Message(ShellNote.took, ["time": String(milliseconds)]), evenInScripts: true)
+    }
+    let status = note(outcome.status)
+    switch outcome.effect {
+    case .none: return .next(status)
+    case .quit: return .quit
+    case .source(let path): return try await source(path, beside: place)
+    }
+  }
+
+  private func adopt(_ changed: Session) {
+    session = changed
+    diagnostics.adopt(catalogue, json: session.settings.output == .json, color: session.settings.color)
+  }
+
+  private func draw(_ answer: Answer, _ invocation: Invocation, _ target: Statement.Target) async throws {
+    let settings = session.settings
+    let file: OutputMode?
+    let sink: any OutputSink
+    switch target {
+    case .screen:
+      file = nil
+      sink =
+        settings.pager && session.interactive
+        ? StandardOutput.paged(color: settings.color, environment: session.desk.environment)
+        : StandardOutput(color: settings.color, environment: session.desk.environment)
+    case .file(let path):
+      file = OutputMode(forFile: path)
+      sink = try FileSink(path, .replacing)
+    case .appending(let path):
+      file = OutputMode(forFile: path)
+      sink = try FileSink(path, .appending)
+    case .program(let text):
+      file = nil
+      sink = try ProgramSink(["/bin/sh", "-c", text])
+    }
+    let mode = invocation.output ?? file ?? settings.output ?? .table
+    do {
+      let notes = try Drawing(mode, catalogue).draw(answer, on: sink)
+      try sink.finish()
+      for note in notes { diagnostics.note(note) }
+    } catch OutputFailure.readerLeft {
+      try? sink.finish()
+    } catch {
+      sink.abandon()
+      throw error
+    }
+  }
+
+  // MARK: Scripts
+
+  /// Runs a file's commands. A relative name is looked up beside the file that names it.
+  private func source(_ path: String, beside place: Fault.Place?) async throws -> Step {
+    guard depth < Self.deepest else {
+      throw Fault(ShellFault.sourceTooDeep, ["file": path, "depth": String(Self.deepest)])
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return await script(try ScriptLines(file: path, beside: place?.file), keepGoing: session.keepGoing)
+  }
+
+  /// Runs statements until the end, or until one fails.
+  public func script(_ lines: ScriptLines, keepGoing: Bool) async -> Step {
+    var last = ExitStatus.done
+    while let next = lines.next() {
+      switch next {
+      case .failure(let fault):
+        last = tell(fault, nil)
+      case .success(let line):
+        guard case .next(let status) = await run(line.text, at: line.place) else { return .quit }
+        last = status
+      }
+      if last == .interrupted { return .next(last) }
+      if last == .trouble, !keepGoing { return .next(last) }
+    }
+    return .next(last)
+  }
+}
+
+/// Runs blocking work off the main actor.
+func offMain<T: Sendable>(_ work: @escaping @Sendable () -> T) async -> T {
+  await Task.detached { work() }.value
+}
+
+extension Interpreter {
+  /// Tells what failed outside any statement.
+  func refuse(_ error: any Error) { _ = tell(error, nil) }
+
+  /// Warns outside any statement.
+  nonisolated var warn: @Sendable (Message) -> Void { { [diagnostics] in diagnostics.warning($0) } }
+}

@@ -1,0 +1,181 @@
+import Fiscal
+import Foundation
+import Services
+import Synchronization
+
+/// From the process's options to a running shell.
+@MainActor
+public struct Launch {
+  public struct Options: Sendable {
+    public enum Script: Sendable, Hashable {
+      case command(String)
+      case file(String)
+    }
+
+    public var home: String?
+    public var profile: String?
+    public var scripts: [Script] = []
+    public var start: String?
+    public var output: String?
+    public var language: String?
+    public var color: String?
+    public var offline = false
+    public var keepGoing = false
+    public var noRC = false
+    public var version = false
+    public var words: [String] = []
+
+    public init() {}
+
+    /// `-c` and `-f` in the order in which they were given.
+    public static func inOrder(_ commands: [String], _ files: [String], as arguments: [String]) -> [Script] {
+      var commands = commands[...]
+      var files = files[...]
+      var scripts: [Script] = []
+      for argument in arguments {
+        if argument.hasPrefix("-c"), !argument.hasPrefix("--"), let command = commands.popFirst() {
+          scripts.append(.command(command))
+        } else if argument.hasPrefix("-f"), !argument.hasPrefix("--"), let file = files.popFirst() {
+          scripts.append(.file(file))
+        }
+      }
+      return scripts + commands.map { .command($0) } + files.map { .file($0) }
+    }
+  }
+
+  public static let version = "0.1.0"
+
+  let options: Options
+  let environment: [String: String]
+
+  public init(options: Options, environment: [String: String]) {
+    self.options = options
+    self.environment = environment
+  }
+
+  /// Says on standard error that the process's options are wrong.
+  public nonisolated static func refuse(_ reason: String, environment: [String: String]) {
+    let catalogue = Catalogue(Language.detect(option: nil, environment: environment))
+    Diagnostics(catalogue, environment: environment)
+      .error(Fault(ShellFault.badOption, ["reason": reason.split(separator: "\n").first.map(String.init) ?? reason]))
+  }
+
+  /// Runs everything and gives the process's exit status.
+  public func run() async -> Int32 {
+    TerminalLocale.prepare()
+    if options.version {
+      FileHandle.standardOutput.write(Data("cheki \(Launch.version)\n".utf8))
+      return 0
+    }
+    let language = Language.detect(option: options.language, environment: environment)
+    let diagnostics = Diagnostics(
+      Catalogue(language), json: options.output == "json", environment: environment)
+    let terminal = isatty(STDIN_FILENO) == 1 && options.scripts.isEmpty && options.words.isEmpty
+    Interrupts.start(interactive: terminal)
+    let interpreter: Interpreter
+    do {
+      let session = try session(language, terminal)
+      diagnostics.adopt(Catalogue(language), json: session.settings.output == .json, color: session.settings.color)
+      interpreter = Interpreter(
+        session: session, diagnostics: diagnostics, askSecret: { try TerminalQuestion.secret($0, language) })
+    } catch {
+      diagnostics.error(error)
+      return ExitStatus.trouble.rawValue
+    }
+    let status = await run(interpreter, terminal)
+    // A person who leaves is not a script that fails.
+    if let ending = Interrupts.ending { return ending.status }
+    return terminal ? 0 : (Interrupt.pressed > 0 ? ExitStatus.interrupted : status).rawValue
+  }
+
+  private func session(_ language: Language, _ interactive: Bool) throws(Fault) -> Session {
+    var settings = Settings(language: language)
+    if let output = options.output { try settings.set("output", to: output) }
+    if let color = options.color { try settings.set("color", to: color) }
+    if let language = options.language { try settings.set("language", to: language) }
+    settings.offline = options.offline
+    var desk = Desk(
+      folders: Folders(home: options.home ?? environment["CHEKI_HOME"], environment: environment),
+      environment: environment)
+    desk.offline = options.offline
+    var session = Session(desk: desk, settings: settings, interactive: interactive)
+    session.keepGoing = options.keepGoing
+    return session
+  }
+
+  private func run(_ interpreter: Interpreter, _ terminal: Bool) async -> ExitStatus {
+    if let profile = options.profile {
+      guard await script([.command("connect \(Quoting.word(profile))")], interpreter) else { return interpreter.status }
+    }
+    if !options.scripts.isEmpty {
+      guard await script(options.scripts, interpreter) else { return interpreter.status }
+    }
+    if !options.words.isEmpty {
+      let line = options.words.map(Quoting.word).joined(separator: " ")
+      _ = await script([.command(line)], interpreter)
+      return interpreter.status
+    }
+    guard options.scripts.isEmpty else { return interpreter.status }
+    if terminal {
+      await converse(interpreter)
+    } else {
+      _ = await interpreter.script(ScriptLines(descriptor: STDIN_FILENO), keepGoing: options.keepGoing)
+    }
+    return interpreter.status
+  }
+
+  /// False when the shell is to end.
+  private func script(_ scripts: [Options.Script], _ interpreter: Interpreter) async -> Bool {
+    for script in scripts {
+      let lines: ScriptLines
+      switch script {
+      case .command(let text): lines = ScriptLines(text: text)
+      case .file(let path):
+        do { lines = try ScriptLines(file: path) } catch {
+          interpreter.refuse(error)
+          return false
+        }
+      }
+      guard case .next(let status) = await interpreter.script(lines, keepGoing: options.keepGoing) else { return false }
+      if status == .interrupted || status == .trouble && !options.keepGoing { return false }
+    }
+    return true
+  }
+
+  /// A person at a terminal.
+  private func converse(_ interpreter: Interpreter) async {
+    if let start = options.start { _ = await script([.file(start)], interpreter) }
+    let folders = interpreter.session.desk.folders
+    if !options.noRC, FileManager.default.fileExists(atPath: folders.startFile) {
+      _ = await script([.file(folders.startFile)], interpreter)
+    }
+    let things = Mutex(WordCompleter.Things())
+    let language = interpreter.session.settings.language
+    func history() -> History {
+      History(
+        folder: folders.state, profile: interpreter.session.desk.profile,
+        isSecret: { SecretWords.isSecret($0) }, warn: interpreter.warn)
+    }
+    guard
+      let source = TerminalSource(
+        history: history(), catalogue: Catalogue(language), color: interpreter.session.settings.color,
+        environment: environment, isComplete: { !StatementParser.isUnfinished($0) },
+        completer: { line, cursor in
+          WordCompleter(
+            parser: CommandList.parser, catalogue: Catalogue(language), things: things.withLock { $0 }
+          ).complete(line, at: cursor)
+        })
+    else { return }
+    var profile = interpreter.session.desk.profile
+    while Interrupts.ending == nil {
+      let known = await LiveThings.gather(interpreter.session)
+      things.withLock { $0 = known }
+      if interpreter.session.desk.profile != profile {
+        profile = interpreter.session.desk.profile
+        source.history = history()
+      }
+      guard let line = try? source.next(SessionPrompt.prompt(interpreter.session)) else { return }
+      guard case .next = await interpreter.run(line.text) else { return }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Fiscal
+import Services
+
+/// What a shell holds between commands: what is connected, what is selected, and the settings. A value: a command that
+/// fails or is interrupted leaves it as it was.
+public struct Session: Sendable {
+  public var desk: Desk
+  public var selection = Selection()
+  public var settings: Settings
+  /// Whether a person sits at it.
+  public var interactive: Bool
+  /// Scripts go on after a command that failed.
+  public var keepGoing = false
+
+  public init(desk: Desk, settings: Settings, interactive: Bool) {
+    self.desk = desk
+    self.settings = settings
+    self.interactive = interactive
+  }
+}

@@ -1,0 +1,19 @@
+import Fiscal
+
+/// What the shell itself refuses.
+public enum ShellFault: String, MessageCode {
+  case settingUnknown = "shell.setting-unknown"
+  case settingValue = "shell.setting-value"
+  case noTerminal = "shell.no-terminal"
+  case fileUnreadable = "shell.file-unreadable"
+  case lineNotText = "shell.line-not-text"
+  case sourceTooDeep = "shell.source-too-deep"
+  case programFailed = "shell.program-failed"
+  case programUnavailable = "shell.program-unavailable"
+  case unexpected = "shell.unexpected"
+  case interrupted = "shell.interrupted"
+  case exportEnding = "shell.export-ending"
+  case badOption = "shell.bad-option"
+  case optionTwice = "shell.option-twice"
+  case helpUnknown = "shell.help-unknown"
+}

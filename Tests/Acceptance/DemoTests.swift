@@ -1,0 +1,88 @@
+import Foundation
+import JSON
+import Testing
+
+/// The built program through pipes, against the sandbox that lies beside it.
+@Suite(.serialized) struct DemoTests {
+  struct Ended {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  private func run(_ arguments: [String], input: String = "", _ environment: [String: String] = [:]) throws -> Ended {
+    let home = NSTemporaryDirectory() + "cheki-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let folder = try #require(Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" })
+      .deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = folder.appendingPathComponent("cheki")
+    process.arguments = ["--home", home] + arguments
+    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { _, new in new }
+    let files = ["in", "out", "err"].map { URL(fileURLWithPath: home + "-" + $0) }
+    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+    try Data(input.utf8).write(to: files[0])
+    for file in files.dropFirst() { try Data().write(to: file) }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Ended(
+      status: process.terminationStatus, output: try String(contentsOf: files[1], encoding: .utf8),
+      errors: try String(contentsOf: files[2], encoding: .utf8))
+  }
+
+  private let opening = "connect demo\nuse kkt 4092267631005525\nuse shift open\n"
+
+  @Test func theDifferenceOfShift76IsFoundAndExplained() throws {
+    let ended = try run(["--output", "json"], input: opening + "diff\n")
+    #expect(ended.status == 1, "\(ended.errors)")
+    let diff = try JSONParser.parse(ended.output)
+    #expect(diff["operator_total"] == .string("36900.00"))
+    #expect(diff["books_total"] == .string("3750.00"))
+    #expect(diff["difference"] == .string("-33150.00"))
+    #expect(diff["explained"] == .string("-33150.00"))
+    #expect(diff["remainder"] == .string("0.00"))
+    let findings = diff["findings"]?.elements ?? []
+    #expect(
+      findings.compactMap { $0["kind"]?.text } == ["missing_in_books", "missing_in_operator", "missing_in_operator"])
+    #expect(findings.last?["detail"] == .string("unsent"))
+  }
+
+  @Test func totalsHaveTheContractsShape() throws {
+    let ended = try run([], input: opening + "shift totals --output json\n")
+    #expect(ended.status == 0, "\(ended.errors)")
+    let totals = try JSONParser.parse(ended.output)
+    #expect(totals["shift"]?.integer == 76)
+    #expect(totals["state"] == .string("open"))
+    #expect(totals["books"]?["total"] == .string("3750.00"))
+    #expect(totals["books"]?["unsent"]?["count"]?.integer == 1)
+    #expect(totals["operator"]?["cells"]?.elements?.first?["sum"] == .string("36900.00"))
+  }
+
+  @Test(arguments: [
+    "recipts", "use kkt 1", "connect нет", "diff", "receipts --from 30.02.2026", "source /нет", "! false",
+  ])
+  func troubleIsOneLineAndStatusTwo(_ line: String) throws {
+    let ended = try run(["-c", line])
+    #expect(ended.status == 2)
+    #expect(ended.output.isEmpty)
+    #expect(ended.errors.split(separator: "\n").count == 1, "\(ended.errors)")
+  }
+
+  @Test func aScriptStopsAtItsFirstFailureAndNamesTheLine() throws {
+    let stopped = try run([], input: "set\n\nnope\nset language\n")
+    #expect(stopped.status == 2)
+    #expect(stopped.errors.hasPrefix("-:3: "))
+    #expect(!stopped.output.contains("en\n") || stopped.output.contains("output"))
+    let went = try run(["--keep-going"], input: "nope\nset language --output csv\n")
+    #expect(went.status == 2)
+    #expect(went.output.contains("language,en"))
+  }
+
+  @Test func theLanguageFollowsTheLocalesName() throws {
+    let ended = try run(["-c", "nope"], ["LANG": "ru_RU.UTF-8"])
+    #expect(ended.errors.hasPrefix("нет команды"))
+  }
+}
