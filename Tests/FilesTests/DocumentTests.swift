@@ -170,7 +170,8 @@ import Testing
     let text = (1...20_000).map { Self.receipt($0) + "\n" }.joined()
     let path = try folder.file("a.jsonl", text)
     let last = Last()
-    _ = try ReceiptFile.open(path, side: .operator).readTable(rejected: { _ in }) { last.value = $0 }
+    _ = try ReceiptFile.open(path, side: .operator).readTable(
+      rejected: { _ in }, progress: { last.value = $0 })
     #expect(last.value?.total == text.utf8.count)
     #expect(last.value?.done == text.utf8.count)
     #expect(last.value?.what.code == "files.reading")
