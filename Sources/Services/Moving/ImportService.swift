@@ -65,12 +65,11 @@ public struct ImportService: Sendable {
 
   /// Why a file was not taken.
   public static func refusal(_ result: Result, _ first: Reject) -> Fault {
-    Fault(
-      ServiceFault.importRejected,
-      [
-        "file": result.file, "count": String(result.rejects.count), "line": String(first.line),
-        "reason": "@\(first.reason.code)",
-      ])
+    let own = [
+      "file": result.file, "count": String(result.rejects.count), "line": String(first.line),
+      "reason": "@\(first.reason.code)",
+    ]
+    return Fault(ServiceFault.importRejected, first.reason.facts.merging(own) { _, own in own })
   }
 }
 

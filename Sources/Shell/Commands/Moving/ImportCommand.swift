@@ -60,9 +60,10 @@ enum Rejects {
   static func warnings(_ result: ImportService.Result, _ file: String) -> [Message] {
     result.warnings.sorted { $0.key < $1.key }.map { code, count in
       let first = result.firstWarnings.first { $0.reason.code == code }
-      return Message(
-        ServiceNote.warnings,
-        ["file": file, "count": String(count), "warning": "@\(code)", "line": first.map { String($0.line) } ?? "–"])
+      let own = [
+        "file": file, "count": String(count), "warning": "@\(code)", "line": first.map { String($0.line) } ?? "–",
+      ]
+      return Message(ServiceNote.warnings, (first?.reason.facts ?? [:]).merging(own) { _, own in own })
     }
   }
 }
