@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test func listsInAnswersOfOperators() throws {
-    let text = "{\"ok\":true,\"result\":{\"receipts\":[\n\(Self.receipt(1)),\n\n{\"x\":[]},{\"document\":{\"receipt\":\(Self.receipt(2))}}]},\"request\":[{\"a\":1}]}"
+    let text =
+      "{\"ok\":true,\"result\":{\"receipts\":[\n\(Self.receipt(1)),\n\n{\"x\":[]},{\"document\":{\"receipt\":\(Self.receipt(2))}}]},\"request\":[{\"a\":1}]}"
     let read = try read(text)
     #expect(read.receipts.map(\.document) == [1, 2])
     #expect(read.reasons == ["files.reject.not-receipt"])
@@ -114,7 +115,8 @@ import Testing
   }
 
   @Test func paymentsThatTheExportLeavesOut() throws {
-    let text = Self.receipt(1).replacing(",\"prepaidSum\":0", with: "").replacing("\"totalSum\":500", with: "\"totalSum\":900")
+    let text = Self.receipt(1).replacing(",\"prepaidSum\":0", with: "").replacing(
+      "\"totalSum\":500", with: "\"totalSum\":900")
     let read = try read(text)
     #expect(read.rejects.isEmpty)
     #expect(read.receipts.first?.warnings.map(\.code) == ["files.doubt.payments-incomplete"])
@@ -122,7 +124,8 @@ import Testing
   }
 
   @Test func linesTakenBackAreNegative() throws {
-    let items = ",\"items\":[{\"name\":\"a\",\"price\":300,\"quantity\":2,\"sum\":600}],\"stornoItems\":[{\"name\":\"b\",\"price\":100,\"quantity\":1.0,\"sum\":100}]"
+    let items =
+      ",\"items\":[{\"name\":\"a\",\"price\":300,\"quantity\":2,\"sum\":600}],\"stornoItems\":[{\"name\":\"b\",\"price\":100,\"quantity\":1.0,\"sum\":100}]"
     let receipt = try #require(try read(Self.receipt(1, items)).receipts.first)
     #expect(receipt.warnings.isEmpty)
     #expect(receipt.items.map(\.quantity?.text) == ["2", "-1"])
@@ -141,7 +144,8 @@ import Testing
   }
 
   @Test func anInstantGivesItsSecondsToTheLocalTime() throws {
-    let text = Self.receipt(1, ",\"localDateTime\":\"2026-11-20T19:00\"").replacing("\"2026-11-20T12:00:00\"", with: "1795176042")
+    let text = Self.receipt(1, ",\"localDateTime\":\"2026-11-20T19:00\"").replacing(
+      "\"2026-11-20T12:00:00\"", with: "1795176042")
     #expect(try read(text).receipts.first?.datetime == WallClock("2026-11-20T19:00:42"))
   }
 
@@ -166,7 +170,8 @@ import Testing
     let text = (1...20_000).map { Self.receipt($0) + "\n" }.joined()
     let path = try folder.file("a.jsonl", text)
     let last = Last()
-    _ = try ReceiptFile.open(path, side: .operator).readTable(rejected: { _ in }) { last.value = $0 }
+    _ = try ReceiptFile.open(path, side: .operator).readTable(
+      rejected: { _ in }, progress: { last.value = $0 })
     #expect(last.value?.total == text.utf8.count)
     #expect(last.value?.done == text.utf8.count)
     #expect(last.value?.what.code == "files.reading")

@@ -57,7 +57,8 @@ import Testing
 
   @Test func jsonAndSheetsMayBePackedToo() throws {
     let folder = try Folder()
-    let json = "[{\"document\":{\"receipt\":{\"totalSum\":5,\"cashTotalSum\":5,\"operationType\":1,\"dateTime\":1794657600,\"fiscalDriveNumber\":\"9960440300000000\",\"fiscalDocumentNumber\":7}}}]"
+    let json =
+      "[{\"document\":{\"receipt\":{\"totalSum\":5,\"cashTotalSum\":5,\"operationType\":1,\"dateTime\":1794657600,\"fiscalDriveNumber\":\"9960440300000000\",\"fiscalDocumentNumber\":7}}}]"
     #expect(try Read(folder.file("a.json.zst", zstd(json.utf8))).receipts.map(\.document) == [7])
     let sheet = folder.path + "/a.xlsx"
     let writer = try SheetWriter(sheet, columns: ["datetime", "fn", "fd", "sign", "total", "cash"])

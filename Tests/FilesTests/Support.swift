@@ -41,7 +41,7 @@ struct Read {
     var rejects: [Reject] = []
     var documents: [SourceDocument] = []
     let file = try ReceiptFile.open(path, side: side)
-    summary = try file.readDocuments(batch: batch, rejected: { rejects.append($0) }) { documents += $0 }
+    summary = try file.readDocuments(batch: batch, rejected: { rejects.append($0) }, deliver: { documents += $0 })
     self.rejects = rejects
     self.documents = documents
   }

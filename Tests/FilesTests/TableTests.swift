@@ -15,7 +15,6 @@ import Testing
       total: Kopecks(14990), payments: Payments(cash: Kopecks(14990)), cashier: "Иванова А.П.")
   }
 
-
   /// Folders live as long as their test, so reading keeps them.
   private func read(_ bytes: [UInt8], side: SideName = .books) throws -> Read {
     let folder = try Folder()
@@ -141,7 +140,8 @@ import Testing
   // MARK: Rejects
 
   @Test(arguments: [
-    ("149.90,149.90", "149.90,149.80", RejectReason.paymentsNotTotal), ("sale", "gift", .badSign), ("sale", "5", .badSign),
+    ("149.90,149.90", "149.90,149.80", RejectReason.paymentsNotTotal), ("sale", "gift", .badSign),
+    ("sale", "5", .badSign),
     ("sale", "-1", .badSign), ("sale", "", .missing), ("149.90,149.90", "abc,149.90", .badSum),
     ("149.90,149.90", "-149.90,149.90", .negativeSum), ("149.90,149.90", "9999999999999999,149.90", .absurdSum),
     ("149.90,149.90", ",149.90", .missing), ("2026-01-01T09:00:12", "2026-02-30T09:00:12", .badDate),

@@ -10,7 +10,7 @@ enum SheetNumber {
       return nil
     }
     let isNegative = first.hasPrefix("-")
-    let mantissa = first.drop { $0 == "-" || $0 == "+" }.split(
+    let mantissa = (isNegative ? first.dropFirst() : first).split(
       separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = mantissa.first else { return nil }
     let fraction = mantissa.count == 2 ? mantissa[1] : ""

@@ -33,7 +33,7 @@ final class ZipArchive {
   /// without a name.
   private static func spooled(_ opened: Opened) throws(Fault) -> Int32 {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    let descriptor = Glibc.open(folder, O_TMPFILE_FLAG | O_RDWR | O_CLOEXEC, 0o600)
+    let descriptor = Glibc.open(folder, nameless | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return descriptor }
     repeat {
       var rest = opened.stream.bytes
@@ -54,7 +54,7 @@ final class ZipArchive {
   }
 
   /// `O_TMPFILE`, a macro that does not reach Swift: 020000000 with `O_DIRECTORY`.
-  private static let O_TMPFILE_FLAG: Int32 = 0o20_000_000 | O_DIRECTORY
+  private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
 
   func has(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
 

@@ -67,7 +67,10 @@ public final class AtomicFile {
   /// Sets the finished file in the target's place, after its bytes are on the disk.
   public func commit() throws(Fault) {
     try flush()
-    guard !isDirect else { return isCommitted = true }
+    guard !isDirect else {
+      isCommitted = true
+      return
+    }
     // A library may have replaced the file under this name: sync what is there now.
     let now = Glibc.open(temporaryPath, O_RDONLY | O_CLOEXEC)
     guard now >= 0 else { throw Self.fault(errno, path) }
