@@ -31,7 +31,7 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
   private let book: Workbook
   private var rows: RowReader?
   private var bytes: [UInt8] = []
-  private var fields: [RowField] = []
+  private let fields = RowFields()
   private var line = 0
 
   // The cell being read.
@@ -52,7 +52,7 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
     case "row":
       line = attributes["r"].flatMap { Int($0) } ?? line + 1
       bytes.removeAll(keepingCapacity: true)
-      fields.removeAll(keepingCapacity: true)
+      fields.removeAll()
     case "c":
       column = attributes["r"].flatMap { Self.column($0) } ?? fields.count
       type = attributes["t"] ?? "n"
@@ -99,7 +99,7 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
     case "n": field.isNumber = number()
     default: bytes.append(contentsOf: value)
     }
-    field.count = bytes.count - field.start
+    field.count = Int32(truncatingIfNeeded: bytes.count) - field.start
     fields.append(field)
   }
 
@@ -121,7 +121,7 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
   }
 
   private func row() {
-    guard fields.contains(where: { $0.count > 0 }) else { return }
+    guard fields.all.contains(where: { $0.count > 0 }) else { return }
     do {
       if rows == nil { try header() } else { try receipt() }
     } catch {
@@ -131,7 +131,9 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
   }
 
   private func header() throws {
-    let titles = fields.map { String(decoding: bytes[$0.start..<$0.start + $0.count], as: UTF8.self) }
+    let titles = bytes.withUnsafeBytes { bytes in
+      fields.all.map { field in bytes.baseAddress.map { String(decoding: field.bytes(in: $0), as: UTF8.self) } ?? "" }
+    }
     let layout = TableLayout(titles: titles)
     guard layout.isHeader else {
       isDone = line >= TableHead.rowsSearched
@@ -150,8 +152,9 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
     let width = rows.layout.width
     // A sheet leaves empty cells at the end of a row out.
     while fields.count < width { fields.append(RowField(start: bytes.count, count: 0)) }
-    try bytes.withUnsafeMutableBytes { bytes in
-      switch rows.read(bytes, fields, line: line) {
+    try bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      switch rows.read(base, fields.all, line: line) {
       case .receipt:
         intake.doubt(rows.doubts, line: line)
         try intake.take(rows.receipt, ReceiptDetails(warnings: rows.doubts))
