@@ -13,8 +13,7 @@ import Testing
   private func run(_ arguments: [String], input: String = "", _ environment: [String: String] = [:]) throws -> Ended {
     let home = NSTemporaryDirectory() + "cheki-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: home) }
-    let folder = try #require(Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" })
-      .deletingLastPathComponent()
+    let folder = Bundle.module.bundleURL.deletingLastPathComponent()
     let process = Process()
     process.executableURL = folder.appendingPathComponent("cheki")
     process.arguments = ["--home", home] + arguments

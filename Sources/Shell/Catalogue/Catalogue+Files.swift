@@ -174,7 +174,8 @@ extension Catalogue {
     "json.expected.key": Wording(ru: "ключ в кавычках", en: "a key in quotes"),
     "json.expected.colon": Wording(ru: "двоеточие", en: "a colon"),
     "json.expected.comma-or-bracket": Wording(ru: "запятая или «]»", en: "a comma or “]”"),
-    "json.expected.comma-or-brace": Wording(ru: "запятая или «}»", en: "a comma or “}”"),
+    "json.expected.comma-or-brace": Wording(
+      ru: "запятая или закрывающая фигурная скобка", en: "a comma or a closing brace"),
     "json.expected.quote": Wording(ru: "закрывающая кавычка", en: "the closing quote"),
   ]
 }

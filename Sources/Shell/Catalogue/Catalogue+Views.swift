@@ -1,6 +1,19 @@
 extension Catalogue {
   /// Words of answers, and of what was done.
   static let views: [String: Wording] = [
+    "column.setting": Wording(ru: "Настройка", en: "setting"),
+    "column.value": Wording(ru: "Значение", en: "value"),
+    "column.choices": Wording(ru: "Возможные значения", en: "choices"),
+    "column.command": Wording(ru: "Команда", en: "command"),
+    "column.usage": Wording(ru: "Запись", en: "usage"),
+    "column.summary": Wording(ru: "Что делает", en: "summary"),
+    "column.profile": Wording(ru: "Подключение", en: "profile"),
+    "column.operator_url": Wording(ru: "Адрес ОФД", en: "operator url"),
+    "column.books_url": Wording(ru: "Адрес учёта", en: "books url"),
+    "column.url": Wording(ru: "Адрес", en: "url"),
+    "column.can": Wording(ru: "Умеет", en: "can"),
+    "column.advice": Wording(ru: "Что делать", en: "advice"),
+    "column.documents": Wording(ru: "Документы", en: "documents"),
     "total.receipts": Wording(ru: "чеков", en: "receipts"),
     "total.net": Wording(ru: "итого", en: "net"),
     "state.unknown": Wording(ru: "состояние неизвестно", en: "state unknown"),

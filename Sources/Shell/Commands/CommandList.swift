@@ -8,9 +8,9 @@ public enum CommandList {
     OutletsCommand.spec, RegistersCommand.spec, UseCommands.register, UseCommands.outlet, UseCommands.shift,
     ShiftsCommand.spec, ReceiptsCommand.spec, ReceiptCommand.spec,
     // Reconciling
-    ShiftTotalsCommand.spec, DiffCommand.spec, ExplainCommand.spec,
+    ShiftTotalsCommand.spec, DiffCommand.spec, ExplainCommand.spec, CompareCommand.spec,
     // Moving
-    PullCommand.spec,
+    PullCommand.spec, ImportCommand.spec, ExportCommand.spec,
     // The shell itself
     SetCommand.spec, SourceCommand.spec, HelpCommand.spec, QuitCommand.spec,
   ]

@@ -1,0 +1,53 @@
+import Fiscal
+import Services
+
+/// `export receipts|shifts|totals|findings --out FILE`
+enum ExportCommand {
+  static let spec = CommandSpec(
+    "export", topic: .moving,
+    arguments: [.init("what", .choice(["receipts", "shifts", "totals", "findings"]), .required)],
+    options: ReceiptsCommand.filters + [
+      .init("out", .newFile, required: true), .init("all"), .init("refresh"),
+      .init("side", .choice(SideName.allCases.map(\.rawValue))),
+    ],
+    examples: [
+      .init("export receipts --out чеки.csv", runs: false),
+      .init("export findings --from -7d --out неделя.xlsx", runs: false),
+    ]
+  ) { invocation, context in
+    let out = try invocation.required("out")
+    let catalogue = Catalogue(context.session.settings.language)
+    let answer = try await answer(try invocation.required("what"), invocation, context)
+    try AnswerFile.write(answer, to: out, catalogue)
+    return Outcome(
+      said: [Message(ServiceNote.exported, ["file": out, "rows": String(answer.rows.rows.count)])])
+  }
+
+  private static func answer(_ what: String, _ invocation: Invocation, _ context: Context) async throws -> Answer {
+    let session = context.session
+    switch what {
+    case "receipts":
+      var wish = try await ReceiptsCommand.wish(invocation, context)
+      if invocation.flag("all") {
+        wish.records = session.desk.connection.isEmpty ? [] : try await RegisterService(session.desk).registers()
+        wish.shift = nil
+      }
+      let service = ReceiptService(session.desk, progress: context.progress)
+      let named = invocation.text("side").flatMap(SideName.init(rawValue:))
+      let usual = try await service.usualSide()
+      return ReceiptsCommand.answer(try await service.receipts(wish, sides: [named ?? usual]), both: false, context)
+    case "shifts":
+      let records = try await session.records()
+      return Answer(
+        ShiftsCommand.listing(
+          try await ShiftService(session.desk, progress: context.progress)
+            .shifts(records, period: try invocation.period())))
+    case "totals": return TotalsView.answer(try await DiffCommand.result(invocation, context))
+    default:
+      let result = try await DiffCommand.result(invocation, context)
+      return FindingsView.answer(
+        result.reconciliation, heading: DiffCommand.heading(result), head: [], notes: result.notes,
+        catalogue: Catalogue(session.settings.language))
+    }
+  }
+}
