@@ -1,4 +1,5 @@
 import Fiscal
+import Foundation
 import Testing
 
 @testable import Files
@@ -230,5 +231,23 @@ import Testing
     #expect((0..<30_000).allSatisfy { reading.table.document($0) == UInt32($0 + 1) })
     #expect((0..<30_000).allSatisfy { reading.table.origin($0) == UInt32($0 + 2) })
     #expect(try Read(path, batch: 7).receipts.count == 30_000)
+  }
+
+  /// Half of one state and half of another is no month of receipts.
+  @Test func aFileThatGrowsWhileItIsReadIsAFault() throws {
+    let folder = try Folder()
+    let path = try folder.file("a.csv", header + String(repeating: row, count: 20_000))
+    let file = try ReceiptFile.open(path, side: .operator)
+    let fault = fault {
+      _ = try file.readDocuments(
+        rejected: { _ in },
+        deliver: { _ in
+          let handle = FileHandle(forWritingAtPath: path)
+          _ = try handle?.seekToEnd()
+          try handle?.write(contentsOf: Array(row.utf8))
+        })
+    }
+    #expect(fault?.code == "files.changed")
+    #expect(fault?.message.facts["before"] == String((header + String(repeating: row, count: 20_000)).utf8.count))
   }
 }

@@ -39,12 +39,24 @@ extension DocumentReader {
     if let sum { total += isStorno ? -sum : sum } else { isKnown = false }
     if let price, let sum, let token = itemFields[.quantity] { checkLine(token, price, sum) }
     guard wantsDetails else { return }
-    let quantity = itemFields[.quantity].flatMap { tape.text($0) }.flatMap { LineQuantity.quantity($0) }
+    let quantity = itemFields[.quantity].flatMap { LineQuantity.quantity(tape.bytes($0)) }
     details.items.append(
       ReceiptItem(
-        name: itemFields[.name].flatMap { tape.text($0) } ?? "", quantity: isStorno ? quantity.map { -$0 } : quantity,
+        name: itemFields[.name].map { name($0) } ?? "", quantity: isStorno ? quantity.map { -$0 } : quantity,
         price: price, sum: isStorno ? sum.map { -$0 } : sum, vat: rate(), code: code(),
         settlement: small(.settlement), subject: small(.subject)))
+  }
+
+  /// A shop's goods repeat: the texts of the first fifty thousand are made once.
+  private mutating func name(_ token: Int) -> String {
+    guard tape.kind(token) == .string else { return tape.text(token) ?? "" }
+    let bytes = tape.bytes(token)
+    if let known = goods.known(bytes) { return known == 0 ? "" : goodsNames[Int(known) - 1] }
+    let name = String(decoding: bytes, as: UTF8.self)
+    guard goodsNames.count < 50_000 else { return name }
+    goodsNames.append(name)
+    _ = goods.add(bytes, as: UInt32(goodsNames.count))
+    return name
   }
 
   private mutating func checkLine(_ quantity: Int, _ price: Kopecks, _ sum: Kopecks) {

@@ -104,15 +104,16 @@ extension DocumentReader {
     if let seen = owners.known(bytes) {
       known = seen
     } else {
-      ownerNumbers.append(TaxNumber(String(decoding: bytes, as: UTF8.self)))
+      let number = TaxNumber(String(decoding: bytes, as: UTF8.self))
+      let isGood = number?.isValid == true
+      let doubt = isGood ? nil : Message(Doubt.badTaxNumber, ["inn": FieldBytes.shown(bytes, .utf8)])
+      ownerNumbers.append((number, doubt))
       known = owners.add(bytes, as: UInt32(ownerNumbers.count))
     }
     guard known > 0 else { return nil }
     let owner = ownerNumbers[Int(known) - 1]
-    if owner?.isValid != true {
-      doubts.append(Message(Doubt.badTaxNumber, ["inn": FieldBytes.shown(bytes, .utf8)]))
-    }
-    return owner
+    if let doubt = owner.doubt { doubts.append(doubt) }
+    return owner.number
   }
 
   private mutating func register() -> UnsafeRawBufferPointer {

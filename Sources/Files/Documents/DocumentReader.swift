@@ -15,7 +15,9 @@ struct DocumentReader {
   var doubts: [Message] = []
   var clocks = ClockBytes()
   var owners = ByteNumbers()
-  var ownerNumbers: [TaxNumber?] = []
+  var ownerNumbers: [(number: TaxNumber?, doubt: Message?)] = []
+  var goods = ByteNumbers()
+  var goodsNames: [String] = []
   var registers = ByteNumbers()
   var registerDoubts: [Message?] = []
   private var text = UnsafeRawBufferPointer(start: nil, count: 0)

@@ -1,4 +1,5 @@
 import Fiscal
+import Glibc
 import JSON
 
 /// Reads receipts out of JSON and JSON Lines of any length, a value at a time.
@@ -53,15 +54,14 @@ struct JSONReader {
 
   /// Leaves bytes behind, counting lines.
   private mutating func consume(_ count: Int) {
-    var lines = 0
-    let bytes = stream.bytes
-    for at in 0..<count where bytes[at] == 0x0A { lines &+= 1 }
-    if lines > 0 {
-      line += lines
-      column = count - (bytes[..<count].lastIndex(of: 0x0A) ?? 0)
-    } else {
-      column += count
+    guard count > 0, let base = stream.bytes.baseAddress else { return }
+    var from = 0
+    while from < count, let newline = memchr(base + from, 0x0A, count - from) {
+      line += 1
+      column = 1
+      from = UnsafeRawPointer(newline) - base + 1
     }
+    column += count - from
     stream.consume(count)
   }
 

@@ -4,8 +4,10 @@ import JSON
 /// Quantities of lines as JSON writes them.
 enum LineQuantity {
   /// Reads `1`, `1.254`, `"2"`, and `1e1` by way of whole numbers.
-  static func quantity(_ text: String) -> Quantity? {
-    Quantity(text) ?? JSONValue.number(text).integer.map { Quantity(units: $0) }
+  static func quantity(_ bytes: UnsafeRawBufferPointer) -> Quantity? {
+    if !bytes.isEmpty, let whole = FieldBytes.plainNumber(bytes) { return Quantity(units: Int64(whole)) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return Quantity(text) ?? JSONValue.number(text).integer.map { Quantity(units: $0) }
   }
 
   /// Price × quantity to the kopeck, half up; nil when the quantity cannot be read or the product does not fit.
@@ -29,6 +31,6 @@ enum LineQuantity {
       let (product, overflow) = digits.multipliedReportingOverflow(by: price.count)
       if !overflow, product < .max / 4 { return Kopecks((product * 2 + scale) / (scale * 2)) }
     }
-    return LineQuantity.quantity(String(decoding: quantity, as: UTF8.self))?.times(price)
+    return LineQuantity.quantity(quantity)?.times(price)
   }
 }

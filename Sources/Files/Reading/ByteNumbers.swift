@@ -63,7 +63,12 @@ struct ByteNumbers {
     guard known.count == count else { return false }
     return arena.withUnsafeBytes { arena in
       guard let start = arena.baseAddress else { return false }
-      return memcmp(start + known.start, base, count) == 0
+      guard count == 16 else { return memcmp(start + known.start, base, count) == 0 }
+      // Numbers of registers and drives are what is looked for most.
+      let head = (start + known.start).loadUnaligned(as: UInt64.self) == base.loadUnaligned(as: UInt64.self)
+      let tail =
+        (start + known.start + 8).loadUnaligned(as: UInt64.self) == (base + 8).loadUnaligned(as: UInt64.self)
+      return head && tail
     }
   }
 

@@ -20,6 +20,8 @@ struct DocumentSink: ReceiptSink {
 
   var wantsDetails: Bool { true }
 
+  mutating func expect(_ receipts: Int) {}
+
   mutating func add(_ receipt: borrowing RawReceipt, _ details: @autoclosure () -> ReceiptDetails) throws -> Message? {
     var cashier = cashiers.known(receipt.cashier)
     if cashier == nil, let name = CashierName.text(receipt.cashier, receipt.cashierScript) {

@@ -34,6 +34,13 @@ struct Intake<Sink: ReceiptSink> {
     for doubt in doubts { summary.doubt(doubt, file: path, line: line) }
   }
 
+  /// Guesses from the part that was read how many receipts there are, before columns grow step by step.
+  mutating func expect(at position: Int) {
+    guard let size, position > 0, position < size, summary.receipts > 0 else { return }
+    let guess = Double(summary.receipts) * Double(size) / Double(position) * 1.05
+    sink.expect(Int(min(guess, 50_000_000)))
+  }
+
   func fault(_ code: FilesFault, _ facts: [String: String] = [:], line: Int? = nil) -> Fault {
     let facts = facts.merging(["path": path]) { given, _ in given }
     return Fault(code, facts, at: line.map { Fault.Place(file: path, line: $0) })

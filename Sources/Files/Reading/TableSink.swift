@@ -11,6 +11,8 @@ struct TableSink: ReceiptSink {
 
   var wantsDetails: Bool { false }
 
+  mutating func expect(_ receipts: Int) { table.reserveCapacity(receipts) }
+
   mutating func add(_ receipt: borrowing RawReceipt, _ details: @autoclosure () -> ReceiptDetails) -> Message? {
     // 16 ASCII digits: the parsers have seen to that.
     let register =

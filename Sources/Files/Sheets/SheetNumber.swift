@@ -35,6 +35,14 @@ enum SheetNumber {
     return (isNegative ? "-" : "") + written
   }
 
+  /// Whether the number stands there as it was typed: a few digits, a point among them at the most.
+  static func isPlain(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= 15, let first = bytes.first, first &- 48 <= 9, let last = bytes.last, last &- 48 <= 9 else {
+      return false
+    }
+    return bytes.allSatisfy { $0 &- 48 <= 9 || $0 == UInt8(ascii: ".") } && bytes.count { $0 == UInt8(ascii: ".") } <= 1
+  }
+
   private static func round(_ digits: inout [Int], _ point: inout Int) {
     guard digits.count > 15 else { return }
     let up = digits[15] >= 5

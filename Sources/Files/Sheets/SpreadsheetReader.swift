@@ -31,12 +31,15 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
   private let book: Workbook
   private var rows: RowReader?
   private var bytes: [UInt8] = []
-  private var fields: [RowField] = []
+  private let fields = RowFields()
   private var line = 0
+  // Columns of dates and of 16-digit numbers, once the header is known.
+  private var clockColumns = (-1, -1)
+  private var longColumns = (-1, -1)
 
   // The cell being read.
   private var column = 0
-  private var type = ""
+  private var type = CellType.number
   private var style = 0
   private var value: [UInt8] = []
   private var inValue = false
@@ -47,16 +50,16 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
     self.intake = intake
   }
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "row":
-      line = attributes["r"].flatMap { Int($0) } ?? line + 1
+      line = attributes.number("r") ?? line + 1
       bytes.removeAll(keepingCapacity: true)
-      fields.removeAll(keepingCapacity: true)
+      fields.removeAll()
     case "c":
-      column = attributes["r"].flatMap { Self.column($0) } ?? fields.count
-      type = attributes["t"] ?? "n"
-      style = attributes["s"].flatMap { Int($0) } ?? 0
+      column = attributes.value("r").flatMap { Self.column($0) } ?? fields.count
+      type = attributes.value("t").map { Self.type($0) } ?? .number
+      style = attributes.number("s") ?? 0
       value.removeAll(keepingCapacity: true)
     case "v": inValue = true
     case "t": inValue = !inPhonetic
@@ -67,7 +70,7 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
 
   func text(_ bytes: UnsafeRawBufferPointer) { if inValue { value.append(contentsOf: bytes) } }
 
-  func end(_ name: String) {
+  func end(_ name: XMLName) {
     switch name {
     case "v", "t": inValue = false
     case "rPh": inPhonetic = false
@@ -79,14 +82,25 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
   }
 
   /// The index of a column by a cell's reference: `B5` is 1.
-  private static func column(_ reference: String) -> Int? {
+  private static func column(_ reference: UnsafePointer<CChar>) -> Int? {
     var column = 0
-    for byte in reference.utf8 {
-      guard byte >= 65, byte <= 90 else { break }
-      column = column * 26 + Int(byte) - 64
+    var at = 0
+    while reference[at] >= 65, reference[at] <= 90 {
+      column = column * 26 + Int(reference[at]) - 64
       guard column <= 16_384 else { return nil }
+      at += 1
     }
     return column == 0 ? nil : column - 1
+  }
+
+  private enum CellType { case number, shared, text }
+
+  private static func type(_ name: UnsafePointer<CChar>) -> CellType {
+    switch XMLName(name) {
+    case "n": .number
+    case "s": .shared
+    default: .text
+    }
   }
 
   private func cell() {
@@ -95,33 +109,37 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
     while fields.count < column { fields.append(RowField(start: bytes.count, count: 0)) }
     var field = RowField(start: bytes.count, count: 0)
     switch type {
-    case "s": book.texts.append(Int(String(decoding: value, as: UTF8.self)) ?? -1, to: &bytes)
-    case "n": field.isNumber = number()
-    default: bytes.append(contentsOf: value)
+    case .shared: book.texts.append(Int(String(decoding: value, as: UTF8.self)) ?? -1, to: &bytes)
+    case .number: field.isNumber = number()
+    case .text: bytes.append(contentsOf: value)
     }
-    field.count = bytes.count - field.start
+    field.count = Int32(truncatingIfNeeded: bytes.count) - field.start
     fields.append(field)
   }
 
   /// Writes a number as the text that its column wants.
   /// - Returns: whether it is left as the sheet has it.
   private func number() -> Bool {
+    let isDate = style < book.dateStyles.count && book.dateStyles[style]
+    if !isDate, !isClockColumn, !isLongColumn, SheetNumber.isPlain(value) {
+      bytes.append(contentsOf: value)
+      return false
+    }
     let text = String(decoding: value, as: UTF8.self)
-    let isDate = style >= 0 && style < book.dateStyles.count && book.dateStyles[style]
-    let layout = rows?.layout
-    let isClock = layout.map { column == $0.field(.datetime) || column == $0.field(.time) } ?? false
-    if isDate || isClock, let clock = SheetNumber.clock(text, from1904: book.from1904) {
+    if isDate || isClockColumn, let clock = SheetNumber.clock(text, from1904: book.from1904) {
       bytes.append(contentsOf: clock.utf8)
       return false
     }
     // Numbers of 16 digits are looked at as they are: what a spreadsheet made of them cannot be undone.
-    let isLong = layout.map { column == $0.field(.drive) || column == $0.field(.register) } ?? false
-    bytes.append(contentsOf: (isLong ? text : SheetNumber.plain(text) ?? text).utf8)
-    return isLong
+    bytes.append(contentsOf: (isLongColumn ? text : SheetNumber.plain(text) ?? text).utf8)
+    return isLongColumn
   }
 
+  private var isClockColumn: Bool { column == clockColumns.0 || column == clockColumns.1 }
+  private var isLongColumn: Bool { column == longColumns.0 || column == longColumns.1 }
+
   private func row() {
-    guard fields.contains(where: { $0.count > 0 }) else { return }
+    guard fields.all.contains(where: { $0.count > 0 }) else { return }
     do {
       if rows == nil { try header() } else { try receipt() }
     } catch {
@@ -131,7 +149,9 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
   }
 
   private func header() throws {
-    let titles = fields.map { String(decoding: bytes[$0.start..<$0.start + $0.count], as: UTF8.self) }
+    let titles = bytes.withUnsafeBytes { bytes in
+      fields.all.map { field in bytes.baseAddress.map { String(decoding: field.bytes(in: $0), as: UTF8.self) } ?? "" }
+    }
     let layout = TableLayout(titles: titles)
     guard layout.isHeader else {
       isDone = line >= TableHead.rowsSearched
@@ -140,6 +160,8 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
     let missing = layout.missing.map(\.name).joined(separator: ", ")
     guard missing.isEmpty else { throw intake.fault(.missingColumns, ["columns": missing], line: line) }
     rows = RowReader(layout: layout, script: .utf8)
+    clockColumns = (layout.field(.datetime), layout.field(.time))
+    longColumns = (layout.field(.drive), layout.field(.register))
   }
 
   private func receipt() throws {
@@ -150,8 +172,9 @@ private final class SheetHandler<Sink: ReceiptSink>: XMLHandler {
     let width = rows.layout.width
     // A sheet leaves empty cells at the end of a row out.
     while fields.count < width { fields.append(RowField(start: bytes.count, count: 0)) }
-    try bytes.withUnsafeMutableBytes { bytes in
-      switch rows.read(bytes, fields, line: line) {
+    try bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      switch rows.read(base, fields.all, line: line) {
       case .receipt:
         intake.doubt(rows.doubts, line: line)
         try intake.take(rows.receipt, ReceiptDetails(warnings: rows.doubts))

@@ -35,7 +35,7 @@ private final class WorkbookHandler: XMLHandler {
   var from1904 = false
   let isDone = false
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "workbookPr": from1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
     case "sheet": if let id = attributes["id"] { sheets.append(id) }
@@ -43,7 +43,7 @@ private final class WorkbookHandler: XMLHandler {
     }
   }
 
-  func end(_ name: String) {}
+  func end(_ name: XMLName) {}
   func text(_ bytes: UnsafeRawBufferPointer) {}
 }
 
@@ -51,12 +51,12 @@ private final class RelationsHandler: XMLHandler {
   var targets: [String: String] = [:]
   let isDone = false
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
-    guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard "Relationship" ~= name, let id = attributes["Id"], let target = attributes["Target"] else { return }
     targets[id] = target
   }
 
-  func end(_ name: String) {}
+  func end(_ name: XMLName) {}
   func text(_ bytes: UnsafeRawBufferPointer) {}
 }
 
@@ -66,21 +66,21 @@ private final class StylesHandler: XMLHandler {
   private var formats: [Int: Bool] = [:]
   private var inStyles = false
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "numFmt":
-      guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else { return }
+      guard let id = attributes.number("numFmtId"), let code = attributes["formatCode"] else { return }
       formats[id] = Self.isDate(code)
     case "cellXfs": inStyles = true
     case "xf" where inStyles:
-      let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+      let id = attributes.number("numFmtId") ?? 0
       // 14–22 and 45–47 are the formats of dates and times that need no code (ECMA-376, 18.8.30).
       dateStyles.append(formats[id] ?? ((14...22).contains(id) || (45...47).contains(id)))
     default: break
     }
   }
 
-  func end(_ name: String) { if name == "cellXfs" { inStyles = false } }
+  func end(_ name: XMLName) { if "cellXfs" ~= name { inStyles = false } }
   func text(_ bytes: UnsafeRawBufferPointer) {}
 
   /// Whether a format shows a day, an hour and so on outside quotes, escapes and brackets.
@@ -113,7 +113,7 @@ final class SharedTexts: XMLHandler {
   private var inPhonetic = false
   let isDone = false
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "t": inText = !inPhonetic
     case "rPh": inPhonetic = true
@@ -121,7 +121,7 @@ final class SharedTexts: XMLHandler {
     }
   }
 
-  func end(_ name: String) {
+  func end(_ name: XMLName) {
     switch name {
     case "t": inText = false
     case "rPh": inPhonetic = false

@@ -1,13 +1,28 @@
 import CExpat
-import Fiscal
+import Glibc
 
-/// Whoever listens to the elements of an XML part. Names come without their namespace's prefix.
+/// Whoever listens to the elements of an XML part.
 protocol XMLHandler: AnyObject {
-  func start(_ name: String, _ attributes: XMLAttributes)
-  func end(_ name: String)
+  func start(_ name: XMLName, _ attributes: XMLAttributes)
+  func end(_ name: XMLName)
   func text(_ bytes: UnsafeRawBufferPointer)
   /// Asked after every piece: true stops the parsing.
   var isDone: Bool { get }
+}
+
+/// A name where expat has it, compared without its namespace's prefix and without making a text of it.
+struct XMLName {
+  private let local: UnsafePointer<CChar>
+
+  init(_ name: UnsafePointer<CChar>) { local = strrchr(name, 0x3A).map { UnsafePointer($0 + 1) } ?? name }
+
+  static func ~= (name: StaticString, found: XMLName) -> Bool {
+    name.withUTF8Buffer {
+      strcmp(
+        $0.baseAddress.map { UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) } ?? found.local, found.local)
+        == 0
+    }
+  }
 }
 
 /// The attributes of an element, as expat has them: names and values in turn.
@@ -15,14 +30,29 @@ struct XMLAttributes {
   let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 
   /// The value of an attribute whose name, without prefix, is this.
-  subscript(name: String) -> String? {
+  func value(_ name: StaticString) -> UnsafePointer<CChar>? {
     guard let list else { return nil }
     var at = 0
     while let key = list[at], let value = list[at + 1] {
-      if XMLPart.localName(key) == name { return String(cString: value) }
+      if name ~= XMLName(key) { return value }
       at += 2
     }
     return nil
+  }
+
+  subscript(name: StaticString) -> String? { value(name).map { String(cString: $0) } }
+
+  /// A value that is a number from 0.
+  func number(_ name: StaticString) -> Int? {
+    guard let value = value(name), value[0] != 0 else { return nil }
+    var number = 0
+    var at = 0
+    while value[at] != 0 {
+      guard value[at] >= 48, value[at] <= 57, at < 9 else { return nil }
+      number = number * 10 + Int(value[at]) - 48
+      at += 1
+    }
+    return number
   }
 }
 
@@ -39,12 +69,12 @@ final class XMLPart {
       parser,
       { context, name, attributes in
         guard let name, let part = XMLPart.from(context) else { return }
-        part.handler.start(XMLPart.localName(name), XMLAttributes(list: attributes))
+        part.handler.start(XMLName(name), XMLAttributes(list: attributes))
         part.stopWhenDone()
       },
       { context, name in
         guard let name, let part = XMLPart.from(context) else { return }
-        part.handler.end(XMLPart.localName(name))
+        part.handler.end(XMLName(name))
         part.stopWhenDone()
       })
     XML_SetCharacterDataHandler(parser) { context, text, count in
@@ -68,11 +98,5 @@ final class XMLPart {
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> XMLPart? {
     context.map { Unmanaged<XMLPart>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  static func localName(_ name: UnsafePointer<CChar>) -> String {
-    let whole = String(cString: name)
-    guard let colon = whole.utf8.lastIndex(of: UInt8(ascii: ":")) else { return whole }
-    return String(whole[whole.utf8.index(after: colon)...])
   }
 }

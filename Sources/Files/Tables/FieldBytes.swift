@@ -19,7 +19,12 @@ enum FieldBytes {
   @inline(__always)
   static func plainSum(_ bytes: UnsafeRawBufferPointer) -> Int64? {
     let count = bytes.count
-    guard count <= 16, let base = bytes.baseAddress else { return count == 0 ? 0 : nil }
+    guard count > 0, count <= 16, let base = bytes.baseAddress else { return count == 0 ? 0 : nil }
+    // Most payments of a receipt are `0.00` or `0,00`.
+    if count == 4 {
+      let word = UInt32(littleEndian: base.loadUnaligned(as: UInt32.self))
+      if word == 0x3030_2E30 || word == 0x3030_2C30 { return 0 }
+    }
     var value: Int64 = 0
     var at = 0
     while at < count {

@@ -1,6 +1,8 @@
 import Fiscal
 
 /// Makes a receipt of a row's fields.
+///
+/// Its functions are mutating even where they change nothing: a reader is large, and would be copied for every call.
 struct RowReader {
   enum Outcome {
     /// ``RowReader/receipt`` holds it.
@@ -16,7 +18,10 @@ struct RowReader {
   /// What is doubtful in the last receipt.
   private(set) var doubts: [Message] = []
 
-  private var bytes = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  // The row being read.
+  private var bytes: UnsafeRawPointer?
+  private var fields = UnsafeBufferPointer<RowField>(start: nil, count: 0)
+
   private var clocks = ClockBytes()
   private var signs = WordCache<Sign>()
   private var kinds = WordCache<ReceiptKind>()
@@ -29,25 +34,26 @@ struct RowReader {
   }
 
   /// Reads a row. The receipt's texts point into `bytes`.
-  mutating func read(_ bytes: UnsafeMutableRawBufferPointer, _ fields: [RowField], line: Int) -> Outcome {
+  mutating func read(_ bytes: UnsafeRawPointer, _ fields: UnsafeBufferPointer<RowField>, line: Int) -> Outcome {
     self.bytes = bytes
+    self.fields = fields
     if !doubts.isEmpty { doubts.removeAll(keepingCapacity: true) }
     receipt.line = line
     do throws(Refusal) {
-      receipt.datetime = try datetime(fields)
-      receipt.register = try sixteen(fields, .register)
-      receipt.drive = try sixteen(fields, .drive)
+      receipt.datetime = try datetime()
+      receipt.register = try sixteen(.register)
+      receipt.drive = try sixteen(.drive)
       if receipt.drive.isEmpty, receipt.register.isEmpty { throw missing(layout.has(.drive) ? .drive : .register) }
-      receipt.shift = try number(fields, .shift)
-      receipt.number = try number(fields, .number)
-      receipt.document = try number(fields, .document)
-      receipt.sign = try sign(fields)
-      try sums(fields)
-      receipt.cashier = field(fields, .cashier)
-      try rest(fields)
+      receipt.shift = try number(.shift)
+      receipt.number = try number(.number)
+      receipt.document = try number(.document)
+      receipt.sign = try sign()
+      try sums()
+      receipt.cashier = field(.cashier)
+      try rest()
       return .receipt
     } catch {
-      return isNoReceipt(fields) ? .skipped : .reject(error.message)
+      return isNoReceipt() ? .skipped : .reject(error.message)
     }
   }
 
@@ -55,7 +61,7 @@ struct RowReader {
     let message: Message
   }
 
-  private func refusal(_ reason: RejectReason, _ column: Column? = nil, _ value: UnsafeRawBufferPointer? = nil)
+  private mutating func refusal(_ reason: RejectReason, _ column: Column? = nil, _ value: UnsafeRawBufferPointer? = nil)
     -> Refusal
   {
     var facts: [String: String] = [:]
@@ -64,21 +70,20 @@ struct RowReader {
     return Refusal(message: Message(reason, facts))
   }
 
-  private func missing(_ column: Column) -> Refusal { refusal(.missing, column) }
+  private mutating func missing(_ column: Column) -> Refusal { refusal(.missing, column) }
 
   @inline(__always)
-  private func field(_ fields: [RowField], _ column: Column) -> UnsafeRawBufferPointer {
+  private mutating func field(_ column: Column) -> UnsafeRawBufferPointer {
     let index = layout.field(column)
-    guard index >= 0, index < fields.count else { return RawReceipt.nothing }
-    let field = fields[index]
-    return UnsafeRawBufferPointer(start: bytes.baseAddress.map { $0 + field.start }, count: field.count)
+    guard index >= 0, index < fields.count, let bytes else { return RawReceipt.nothing }
+    return fields[index].bytes(in: bytes)
   }
 
-  private func bare(_ fields: [RowField], _ column: Column) -> UnsafeRawBufferPointer {
-    FieldBytes.bare(field(fields, column), script)
+  private mutating func bare(_ column: Column) -> UnsafeRawBufferPointer {
+    FieldBytes.bare(field(column), script)
   }
 
-  private func text(_ bytes: UnsafeRawBufferPointer) throws(Refusal) -> String {
+  private mutating func text(_ bytes: UnsafeRawBufferPointer) throws(Refusal) -> String {
     guard let text = script.text(bytes) else { throw refusal(.badText) }
     return text
   }
@@ -88,20 +93,20 @@ struct RowReader {
 
 extension RowReader {
   @inline(__always)
-  private mutating func datetime(_ fields: [RowField]) throws(Refusal) -> WallClock {
-    if let plain = clocks.plain(field(fields, .datetime)), plain.isStorable {
+  private mutating func datetime() throws(Refusal) -> WallClock {
+    if let plain = clocks.plain(field(.datetime)), plain.isStorable {
       if plain.seconds < 1_451_606_400 { doubtDate(plain) }
       return plain
     }
-    return try slowDatetime(fields)
+    return try slowDatetime()
   }
 
-  private mutating func slowDatetime(_ fields: [RowField]) throws(Refusal) -> WallClock {
-    let value = bare(fields, .datetime)
+  private mutating func slowDatetime() throws(Refusal) -> WallClock {
+    let value = bare(.datetime)
     guard !value.isEmpty else { throw missing(.datetime) }
     var written = try text(value)
     if layout.has(.time), let date = ClockText(written), date.precision == .day {
-      let time = try text(bare(fields, .time))
+      let time = try text(bare(.time))
       // Some programs write the time of a column of dates as 0:00:00 and the time of day apart.
       if !time.isEmpty { written += " " + time }
     }
@@ -115,17 +120,17 @@ extension RowReader {
   }
 
   @inline(__always)
-  private mutating func sixteen(_ fields: [RowField], _ column: Column) throws(Refusal) -> UnsafeRawBufferPointer {
-    let value = field(fields, column)
+  private mutating func sixteen(_ column: Column) throws(Refusal) -> UnsafeRawBufferPointer {
+    let value = field(column)
     if FieldBytes.isSixteenDigits(value) {
       guard fields[layout.field(column)].isNumber else { return value }
       return try fromSpreadsheet(value, column)
     }
-    return value.isEmpty ? value : try slowSixteen(fields, column)
+    return value.isEmpty ? value : try slowSixteen(column)
   }
 
   /// A number cell of 16 digits: a spreadsheet keeps 15 of them and writes 0 for the last.
-  private func fromSpreadsheet(_ value: UnsafeRawBufferPointer, _ column: Column) throws(Refusal)
+  private mutating func fromSpreadsheet(_ value: UnsafeRawBufferPointer, _ column: Column) throws(Refusal)
     -> UnsafeRawBufferPointer
   {
     guard value[0] == UInt8(ascii: "0") || value[15] != UInt8(ascii: "0") else {
@@ -134,8 +139,8 @@ extension RowReader {
     return value
   }
 
-  private mutating func slowSixteen(_ fields: [RowField], _ column: Column) throws(Refusal) -> UnsafeRawBufferPointer {
-    let value = bare(fields, column)
+  private mutating func slowSixteen(_ column: Column) throws(Refusal) -> UnsafeRawBufferPointer {
+    let value = bare(column)
     if value.isEmpty { return RawReceipt.nothing }
     if FieldBytes.isSixteenDigits(value) { return value }
     let digits = value.allSatisfy { $0 >= 48 && $0 <= 57 }
@@ -158,14 +163,14 @@ extension RowReader {
   }
 
   @inline(__always)
-  private func number(_ fields: [RowField], _ column: Column) throws(Refusal) -> UInt32 {
-    let value = field(fields, column)
+  private mutating func number(_ column: Column) throws(Refusal) -> UInt32 {
+    let value = field(column)
     if let plain = FieldBytes.plainNumber(value) { return plain }
     return try slowNumber(value, column)
   }
 
   /// `1 234`, `17,00`: as spreadsheets show numbers.
-  private func slowNumber(_ value: UnsafeRawBufferPointer, _ column: Column) throws(Refusal) -> UInt32 {
+  private mutating func slowNumber(_ value: UnsafeRawBufferPointer, _ column: Column) throws(Refusal) -> UInt32 {
     let value = FieldBytes.bare(value, script)
     if let plain = FieldBytes.plainNumber(value) { return plain }
     guard let sum = Kopecks(rubles: try text(value)), sum.count % 100 == 0, sum.count >= 0,
@@ -175,8 +180,8 @@ extension RowReader {
   }
 
   @inline(__always)
-  private mutating func sign(_ fields: [RowField]) throws(Refusal) -> Sign {
-    let value = field(fields, .sign)
+  private mutating func sign() throws(Refusal) -> Sign {
+    let value = field(.sign)
     if value.count == 1, let sign = Sign(rawValue: Int(value[0]) - 48) { return sign }
     if let known = signs.value(value) { return known }
     let bare = FieldBytes.bare(value, script)
@@ -187,16 +192,17 @@ extension RowReader {
   }
 
   @inline(__always)
-  private mutating func sums(_ fields: [RowField]) throws(Refusal) {
+  private mutating func sums() throws(Refusal) {
     let payments = Payments(
-      cash: try sum(fields, .cash), electronic: try sum(fields, .electronic), prepaid: try sum(fields, .prepaid),
-      postpaid: try sum(fields, .postpaid), provision: try sum(fields, .provision))
+      cash: try sum(.cash), electronic: try sum(.electronic), prepaid: try sum(.prepaid),
+      postpaid: try sum(.postpaid), provision: try sum(.provision))
     receipt.payments = payments
     let paid = payments.total
     if layout.has(.total) {
-      let total = field(fields, .total)
-      if total.isEmpty || FieldBytes.bare(total, script).isEmpty { throw missing(.total) }
-      receipt.total = try sum(fields, .total)
+      receipt.total = try sum(.total)
+      if receipt.total == .zero, bare(.total).isEmpty { throw missing(.total) }
+      // Payments need no check of their own: they make the total.
+      guard receipt.total <= .largestInDocument else { throw refusal(.absurdSum, .total, field(.total)) }
     } else {
       receipt.total = paid
     }
@@ -208,13 +214,13 @@ extension RowReader {
   }
 
   @inline(__always)
-  private func sum(_ fields: [RowField], _ column: Column) throws(Refusal) -> Kopecks {
-    let value = field(fields, column)
-    if let plain = FieldBytes.plainSum(value), plain <= Kopecks.largestInDocument.count { return Kopecks(plain) }
+  private mutating func sum(_ column: Column) throws(Refusal) -> Kopecks {
+    let value = field(column)
+    if let plain = FieldBytes.plainSum(value) { return Kopecks(plain) }
     return try slowSum(value, column)
   }
 
-  private func slowSum(_ value: UnsafeRawBufferPointer, _ column: Column) throws(Refusal) -> Kopecks {
+  private mutating func slowSum(_ value: UnsafeRawBufferPointer, _ column: Column) throws(Refusal) -> Kopecks {
     let value = FieldBytes.bare(value, script)
     if value.isEmpty { return .zero }
     guard let sum = Kopecks(rubles: try text(value)) else { throw refusal(.badSum, column, value) }
@@ -225,18 +231,18 @@ extension RowReader {
 
   /// Columns that few tables have.
   @inline(__always)
-  private mutating func rest(_ fields: [RowField]) throws(Refusal) {
-    if layout.has(.kind) { receipt.kind = try kind(fields) }
-    if layout.has(.fiscalSign) { receipt.fiscalSign = try fiscalSign(fields) }
-    if layout.has(.inn) { receipt.inn = try taxNumber(fields) }
+  private mutating func rest() throws(Refusal) {
+    if layout.has(.kind) { receipt.kind = try kind() }
+    if layout.has(.fiscalSign) { receipt.fiscalSign = try fiscalSign() }
+    if layout.has(.inn) { receipt.inn = try taxNumber() }
     if layout.has(.taxation) {
-      let taxation = try number(fields, .taxation)
+      let taxation = try number(.taxation)
       receipt.taxation = taxation == 0 ? nil : Int(taxation)
     }
   }
 
-  private mutating func kind(_ fields: [RowField]) throws(Refusal) -> ReceiptKind {
-    let value = field(fields, .kind)
+  private mutating func kind() throws(Refusal) -> ReceiptKind {
+    let value = field(.kind)
     if let known = kinds.value(value) { return known }
     // «Чек ККМ», «Розничная продажа»: 1С's own kinds of documents say nothing of the fiscal one.
     let kind = FieldWords.kind(try text(FieldBytes.bare(value, script))) ?? .receipt
@@ -244,15 +250,15 @@ extension RowReader {
     return kind
   }
 
-  private func fiscalSign(_ fields: [RowField]) throws(Refusal) -> UInt32? {
-    let value = bare(fields, .fiscalSign)
+  private mutating func fiscalSign() throws(Refusal) -> UInt32? {
+    let value = bare(.fiscalSign)
     guard !value.isEmpty else { return nil }
     guard let sign = FiscalSign(try text(value)) else { throw refusal(.badFiscalSign, .fiscalSign, value) }
     return sign.value
   }
 
-  private mutating func taxNumber(_ fields: [RowField]) throws(Refusal) -> TaxNumber? {
-    let value = bare(fields, .inn)
+  private mutating func taxNumber() throws(Refusal) -> TaxNumber? {
+    let value = bare(.inn)
     guard !value.isEmpty else { return nil }
     let number = TaxNumber(try text(value))
     if number?.isValid != true { doubts.append(Message(Doubt.badTaxNumber, ["inn": FieldBytes.shown(value, script)])) }
@@ -264,18 +270,16 @@ extension RowReader {
 
 extension RowReader {
   /// Looks at a row that could not be read: is it a total, a group's title, an empty line or the header once more?
-  private func isNoReceipt(_ fields: [RowField]) -> Bool {
-    let values = fields.map { field in
-      FieldBytes.bare(
-        UnsafeRawBufferPointer(start: bytes.baseAddress.map { $0 + field.start }, count: field.count), script)
-    }
+  private mutating func isNoReceipt() -> Bool {
+    guard let bytes else { return true }
+    let values = fields.map { FieldBytes.bare($0.bytes(in: bytes), script) }
     guard let first = values.first(where: { !$0.isEmpty }) else { return true }
     let title = Column.normalized(script.text(first) ?? "")
     if title.hasPrefix("итого") || title.hasPrefix("всего") || title == "total" { return true }
-    if let datetime = script.text(bare(fields, .datetime)), Column.named(datetime)?.column == .datetime { return true }
+    if let datetime = script.text(bare(.datetime)), Column.named(datetime)?.column == .datetime { return true }
     // A group's title has sums at the most, and as many fields as the header: a row that was cut off has fewer.
     guard fields.count >= layout.width else { return false }
     let telling: [Column] = [.register, .drive, .shift, .number, .document, .sign]
-    return telling.allSatisfy { bare(fields, $0).isEmpty }
+    return telling.allSatisfy { bare($0).isEmpty }
   }
 }

@@ -19,20 +19,17 @@ struct TableHead {
     // Splitting changes bytes in place, so each separator has its own copy.
     let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(1 << 17))
-    var copies = separators.map { _ in Array(head) }
+    // Behind the text there is room for the splitter to look into.
+    var copies = separators.map { _ in Array(head) + [UInt8](repeating: 0, count: 16) }
     var at = 0
     for line in 1...rowsSearched {
       guard at < head.count else { return nil }
       var best: TableHead?
       for (index, separator) in separators.enumerated() {
-        let row = row(&copies[index], separator, from: at, ended: ended && head.count == bytes.count)
+        let isWhole = ended && head.count == bytes.count
+        let row = titles(&copies[index], head.count, separator, script, from: at, ended: isWhole)
         guard let row else { continue }
-        let titles = row.fields.map { field in
-          copies[index].withUnsafeBytes {
-            script.text(.init(rebasing: $0[field.start..<field.start + field.count])) ?? ""
-          }
-        }
-        let layout = TableLayout(titles: titles)
+        let layout = TableLayout(titles: row.titles)
         guard layout.isHeader, layout.known > best?.layout.known ?? 0 else { continue }
         best = TableHead(
           layout: layout, script: script, separator: separator, end: row.end, nextLine: line + row.lines)
@@ -44,13 +41,18 @@ struct TableHead {
     return nil
   }
 
-  private static func row(_ bytes: inout [UInt8], _ separator: UInt8, from: Int, ended: Bool)
-    -> (fields: [RowField], end: Int, lines: Int)?
-  {
+  private static func titles(
+    _ bytes: inout [UInt8], _ count: Int, _ separator: UInt8, _ script: Script, from: Int, ended: Bool
+  ) -> (titles: [String], end: Int, lines: Int)? {
     var splitter = RecordSplitter(separator: separator)
-    let outcome = bytes.withUnsafeMutableBytes { splitter.split($0, from: from, ended: ended) }
-    guard case .row(let end) = outcome else { return nil }
-    return (splitter.fields, end, splitter.lines)
+    return bytes.withUnsafeMutableBytes { bytes in
+      let text = UnsafeMutableRawBufferPointer(rebasing: bytes[..<count])
+      guard let base = bytes.baseAddress, case .row(let end) = splitter.split(text, from: from, ended: ended) else {
+        return nil
+      }
+      let titles = splitter.fields.all.map { script.text($0.bytes(in: base)) ?? "" }
+      return (titles, end, splitter.lines)
+    }
   }
 
   /// The encoding of a file without a mark. In windows-1251 hardly a Russian word is UTF-8 by chance; a few good

@@ -1,7 +1,7 @@
 /// Which field of a row tells what, as a header says.
 struct TableLayout {
   /// By column; −1 where the table has none.
-  private var fields = [Int](repeating: -1, count: Column.allCases.count)
+  private var fields = SIMD32<Int16>(repeating: -1)
   private var titles = [String](repeating: "", count: Column.allCases.count)
   /// How many fields the header has.
   let width: Int
@@ -11,18 +11,18 @@ struct TableLayout {
   init(titles header: [String]) {
     width = header.count
     var ranks = [Int](repeating: .max, count: Column.allCases.count)
-    for (index, title) in header.enumerated() {
+    for (index, title) in header.enumerated().prefix(Int(Int16.max)) {
       guard let (column, rank) = Column.named(title) else { continue }
       known += 1
       guard rank < ranks[column.rawValue] else { continue }
       ranks[column.rawValue] = rank
-      fields[column.rawValue] = index
+      fields[column.rawValue] = Int16(index)
       titles[column.rawValue] = title
     }
   }
 
   @inline(__always)
-  func field(_ column: Column) -> Int { fields[column.rawValue] }
+  func field(_ column: Column) -> Int { Int(fields[column.rawValue]) }
 
   func has(_ column: Column) -> Bool { fields[column.rawValue] >= 0 }
 

@@ -12,6 +12,7 @@ struct TableReader {
     var splitter = RecordSplitter(separator: head.separator)
     var rows = RowReader(layout: head.layout, script: head.script)
     var line = head.nextLine
+    var isFirst = true
     while true {
       try intake.pause(at: stream.position)
       let window = stream.mutableBytes
@@ -25,7 +26,7 @@ struct TableReader {
             intake.summary.rows += 1
             intake.reject(Message(RejectReason.zeroByte), line: line)
           } else {
-            try take(window, splitter.fields, line, &rows, &intake)
+            try take(window, splitter.fields.all, line, &rows, &intake)
           }
           line += splitter.lines
           at = end
@@ -34,6 +35,8 @@ struct TableReader {
         }
       }
       stream.consume(at)
+      if isFirst { intake.expect(at: stream.position) }
+      isFirst = false
       if at == 0, window.count >= Self.longest {
         let isQuoted = splitter.lines > 1
         throw intake.fault(isQuoted ? .unclosedQuote : .tooLongRow, ["size": String(window.count)], line: line)
@@ -62,12 +65,13 @@ struct TableReader {
 
   @inline(__always)
   private func take<Sink: ReceiptSink>(
-    _ window: UnsafeMutableRawBufferPointer, _ fields: [RowField], _ line: Int, _ rows: inout RowReader,
+    _ window: UnsafeMutableRawBufferPointer, _ fields: UnsafeBufferPointer<RowField>, _ line: Int,
+    _ rows: inout RowReader,
     _ intake: inout Intake<Sink>
   ) throws {
-    if fields.count == 1, fields[0].count == 0 { return }
+    guard let base = window.baseAddress, fields.count > 1 || fields[0].count > 0 else { return }
     intake.summary.rows += 1
-    switch rows.read(window, fields, line: line) {
+    switch rows.read(base, fields, line: line) {
     case .receipt:
       if !rows.doubts.isEmpty { intake.doubt(rows.doubts, line: line) }
       try intake.take(rows.receipt, ReceiptDetails(warnings: rows.doubts))
