@@ -103,6 +103,11 @@ static void handle(int signal, void (*handler)(int), int even_ignored) {
   action.sa_flags = SA_RESTART;  // whoever waits here polls, and poll is never restarted
   sigemptyset(&action.sa_mask);
   sigaction(signal, &action, NULL);
+  // A parent may have left it blocked.
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, signal);
+  pthread_sigmask(SIG_UNBLOCK, &one, NULL);
 }
 
 void clibedit_signals_start(int interactive) {

@@ -79,8 +79,11 @@ public final class TerminalProgram {
   }
 
   /// Presses keys.
-  public func type(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+  public func type(_ text: String) { type(bytes: Array(text.utf8)) }
+
+  /// Sends bytes, letters or not.
+  public func type(bytes: [UInt8]) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.prefix(512).withUnsafeBytes { write(keyboard, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
@@ -131,9 +134,6 @@ public final class TerminalProgram {
   }
 
   public func send(signal: Int32) { kill(process, signal) }
-
-  /// Hangs up.
-  public func hangUp() { kill(process, SIGHUP) }
 
   /// Whether the terminal shows what is typed and reads whole lines, as a program finds it.
   public var isCooked: Bool {

@@ -83,7 +83,9 @@ final class Editor: LineEditor {
     showPrompt()
     recallHistory()
 
+    // Before the prompt shows: whoever answers it at once must not meet the terminal's own editing.
     TerminalGuard.changed(paste: hasPaste)
+    _ = clibedit_set_integer(handle, EL_PREP_TERM, 1)
     setPaste(true)
     var count: Int32 = 0
     let scalars = clibedit_gets(handle, &count)

@@ -35,7 +35,7 @@ final class LineReader {
     var searched = start
     var isTooLong = false
     while true {
-      if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = LineReader.find(UInt8(ascii: "\n"), in: bytes[searched...]) {
         defer { start = end + 1 }
         return try line(bytes[start..<end], isTooLong)
       }
@@ -62,11 +62,18 @@ final class LineReader {
     var line = line
     if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
     if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-    if let nul = line.firstIndex(of: 0) {
+    if let nul = LineReader.find(0, in: line) {
       throw Refusal(code: .nul, facts: ["column": String(nul - line.startIndex + 1)])
     }
     if let text = String(validating: line, as: UTF8.self) { return text }
     throw Refusal(code: .notUTF8, facts: LineReader.firstBroken(line))
+  }
+
+  private static func find(_ byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress, let found = memchr(start, Int32(byte), buffer.count) else { return nil }
+      return bytes.startIndex + (UnsafeRawPointer(found) - start)
+    }
   }
 
   /// Where the first letter stands that is no UTF-8, and its byte.

@@ -23,7 +23,8 @@ public final class TerminalSource: CommandSource {
   ) {
     guard isatty(STDIN_FILENO) == 1, let screen = TerminalScreen.open() else { return nil }
     TerminalGuard.keep(STDIN_FILENO)
-    let palette = Palette(color, isTerminal: true, environment: environment)
+    let isKnown = environment["TERM"]?.isEmpty == false
+    let palette = Palette(color, isTerminal: isKnown, environment: environment)
     if let editor = Editor(screen: screen, catalogue: catalogue, palette: palette, environment: environment) {
       editor.completer = completer
       editor.history = history
