@@ -58,3 +58,20 @@ struct PromptTextTests {
     #expect(text([Prompt.Part("a\u{1B}[2J\u{1}\nb")]) == "a␛[2J␁␊b")
   }
 }
+
+struct WrappedRowsTests {
+  @Test func rowsAboveTheCursorAreCounted() {
+    #expect(WrappedRows.above("касса> diff", columns: 20) == 0)
+    #expect(WrappedRows.above("касса> diff", columns: 11) == 1)
+    #expect(WrappedRows.above("касса> diff", columns: 5) == 2)
+    #expect(WrappedRows.above("касса> \"a\nbcdef\nx", columns: 5) == 4)
+  }
+
+  @Test func aTerminalThatMayNotFlowIsNotWipedAboveTheLine() {
+    let text = String(repeating: "x", count: 100)
+    #expect(WrappedRows.above(text, old: 60, new: 30, areFlowing: false) == 1)
+    #expect(WrappedRows.above(text, old: 60, new: 30, areFlowing: true) == 3)
+    #expect(WrappedRows.above(text, old: 30, new: 60, areFlowing: false) == 1)
+    #expect(WrappedRows.areFlowing(["TMUX": "x"]) && !WrappedRows.areFlowing(["TERM": "xterm"]))
+  }
+}

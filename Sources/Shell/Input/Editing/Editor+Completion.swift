@@ -1,6 +1,5 @@
 import CLibedit
 import Fiscal
-import Glibc
 
 /// Tab.
 extension Editor {
@@ -29,7 +28,7 @@ extension Editor {
 
   /// The list goes below the last row of the line: the cursor goes there first, then it is printed.
   private func list(_ candidates: [Candidate], back: Int) {
-    let surface = Surface(descriptor: fileno(screen), environment: [:])
+    let surface = surface
     let list = CandidateList(candidates, width: surface.width ?? 80, rows: (surface.height ?? 24) - 2)
     moveCursor(by: back)
     steps = [

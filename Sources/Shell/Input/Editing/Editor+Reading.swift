@@ -46,6 +46,7 @@ extension Editor {
     } else if Interrupts.continues != seen.continues {
       goOn()
     } else if Interrupts.resizes != seen.resizes {
+      if hasPaste { wipe() } else { tell("\r\n") }
       redraw()
     }
   }
@@ -92,12 +93,12 @@ extension Editor {
     _ = clibedit_set_integer(handle, EL_PREP_TERM, 1)
     TerminalGuard.changed(paste: hasPaste)
     setPaste(true)
+    tell("\r\n")
     redraw()
   }
 
   private func redraw() {
     seen.resizes = Interrupts.resizes
-    tell(hasPaste ? "\r\u{1B}[J" : "\r\n")
     el_resize(handle)
     clibedit_refresh(handle)
   }

@@ -11,10 +11,13 @@ final class Editor: LineEditor {
   let catalogue: Catalogue
   /// Whether the terminal can be told to mark what is pasted.
   let hasPaste: Bool
+  private let rowsAreFlowing: Bool
   private let palette: Palette
   private let callbacks: UnsafeMutablePointer<clibedit_callbacks>
 
   private var prompt = Prompt("")
+  /// The columns for which the line was drawn.
+  private var columns = 80
   private let promptScalars = ScalarBuffer()
   private let rightScalars = ScalarBuffer()
 
@@ -49,6 +52,7 @@ final class Editor: LineEditor {
     self.palette = palette
     self.recall = recall
     hasPaste = !type.isEmpty && type != "dumb"
+    rowsAreFlowing = WrappedRows.areFlowing(environment)
     // Terminals of our day speak xterm's language, whatever they are called.
     if hasPaste, clibedit_set_terminal(handle, type) != 0 { _ = clibedit_set_terminal(handle, "xterm") }
     callbacks = .allocate(capacity: 1)
@@ -80,6 +84,7 @@ final class Editor: LineEditor {
     self.purpose = purpose
     (walk, search, previous, steps, step, outcome) = (nil, nil, nil, [], nil, nil)
     seen = SignalsSeen()
+    columns = surface.width ?? 80
     showPrompt()
     recallHistory()
 
@@ -105,16 +110,28 @@ final class Editor: LineEditor {
     return .line(TypedText.composed(line))
   }
 
-  /// Shows the prompt, or that of a search.
-  func showPrompt() {
-    guard let search else {
-      promptScalars.hold(PromptText.scalars(prompt.parts, palette: palette))
-      rightScalars.hold(PromptText.scalars(prompt.right, palette: palette))
-      return
-    }
+  /// The prompt, or that of a search.
+  private var shownPrompt: [Prompt.Part] {
+    guard let search else { return prompt.parts }
     let note = Message(search.hasFailed ? InputNote.searchFailed : .search, ["text": search.pattern])
-    promptScalars.hold(PromptText.scalars([Prompt.Part(catalogue.text(note))], palette: palette))
-    rightScalars.hold([])
+    return [Prompt.Part(catalogue.text(note))]
+  }
+
+  func showPrompt() {
+    promptScalars.hold(PromptText.scalars(shownPrompt, palette: palette))
+    rightScalars.hold(PromptText.scalars(search == nil ? prompt.right : [], palette: palette))
+  }
+
+  /// The terminal's size as it is now.
+  var surface: Surface { Surface(descriptor: fileno(screen), environment: [:]) }
+
+  /// Goes to where the line begins, after a change of the window's size, and wipes it out.
+  func wipe() {
+    let new = surface.width ?? columns
+    let text = shownPrompt.map(\.text).joined().visible + line.before
+    let rows = WrappedRows.above(text, old: columns, new: new, areFlowing: rowsAreFlowing)
+    columns = new
+    tell("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
   }
 
   func setPaste(_ isOn: Bool) {
