@@ -31,7 +31,8 @@ struct Probe {
 
   static func run(_ source: any CommandSource) -> Int32 {
     let name = ProcessEnvironment.current["PROBE_PROMPT"] ?? "касса"
-    let prompt = Prompt([Prompt.Part(name, .good), Prompt.Part("> ")])
+    let right = ProcessEnvironment.current["PROBE_RIGHT"].map { [Prompt.Part($0, .faint), Prompt.Part(" ")] }
+    let prompt = Prompt([Prompt.Part(name, .good), Prompt.Part("> ")], right: right ?? [])
     while true {
       do {
         guard let line = try source.next(prompt) else {
