@@ -7,15 +7,6 @@ extension Catalogue {
     "shell.setting-value": Wording(
       ru: "настройка {name} не бывает «{value}»", en: "{name} cannot be “{value}”",
       hint: .init(ru: "значения: {choices}", en: "values: {choices}")),
-    "shell.no-terminal": Wording(
-      ru: "спросить некого: нет терминала", en: "there is nobody to ask: no terminal",
-      hint: .init(ru: "укажите --token-env или --password-env", en: "give --token-env or --password-env")),
-    "shell.file-unreadable": Wording(
-      ru: "не читается файл {file}: {reason}", en: "cannot read {file}: {reason}",
-      hint: .init(ru: "проверьте имя и права", en: "check its name and its permissions")),
-    "shell.line-not-text": Wording(
-      ru: "строка — не текст в UTF-8", en: "the line is not UTF-8 text",
-      hint: .init(ru: "сохраните файл в UTF-8", en: "save the file as UTF-8")),
     "shell.source-too-deep": Wording(
       ru: "{file}: source внутри source глубже {depth}", en: "{file}: more than {depth} files source one another",
       hint: .init(ru: "файл, кажется, вызывает сам себя", en: "a file seems to call itself")),

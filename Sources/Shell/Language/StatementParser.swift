@@ -2,6 +2,9 @@ import Fiscal
 
 /// Splits a line into words as a POSIX shell would: quotes, backslash, `#` comments, `>`, `>>`, `|`, a leading `!`.
 public struct StatementParser {
+  /// Whether a text is a whole statement, so that nothing more belongs to it.
+  @Sendable public static func isComplete(_ text: String) -> Bool { !isUnfinished(text) }
+
   /// Whether the line ends inside quotes or in a backslash, so that another line belongs to it.
   public static func isUnfinished(_ line: String) -> Bool {
     if let text = program(of: line) { return text.last == "\\" }
@@ -94,7 +97,7 @@ public struct StatementParser {
   private var rest: ArraySlice<Character> { characters[at...] }
 
   private mutating func next() -> Piece? {
-    while at < characters.count, characters[at].isWhitespace { at += 1 }
+    while at < characters.count, characters[at].isWhitespace || isContinuation { at += isContinuation ? 2 : 1 }
     guard at < characters.count else { return nil }
     switch characters[at] {
     case "#": return .comment
@@ -110,9 +113,18 @@ public struct StatementParser {
     }
   }
 
+  /// A backslash at the end of a line: the next one goes on as if there were neither.
+  private var isContinuation: Bool {
+    at + 1 < characters.count && characters[at] == "\\" && characters[at + 1].isNewline
+  }
+
   private mutating func word() -> Piece {
     var word = Word(text: "", start: at, end: at, quoted: false)
     while at < characters.count {
+      if isContinuation {
+        at += 2
+        continue
+      }
       let character = characters[at]
       if character.isWhitespace || character == "|" || character == ">" { break }
       at += 1

@@ -151,24 +151,33 @@ public final class Interpreter {
     }
     depth += 1
     defer { depth -= 1 }
-    return await script(try ScriptLines(file: path, beside: place?.file), keepGoing: session.keepGoing)
+    let source = try LineSource(
+      path: Self.path(path, beside: place?.file), onMainThread: true, isComplete: StatementParser.isComplete)
+    return await script(source, keepGoing: session.keepGoing)
+  }
+
+  private static func path(_ path: String, beside other: String?) -> String {
+    guard let folder = other?.lastIndex(of: "/"), let other, !path.hasPrefix("/") else { return path }
+    return other[...folder] + path
   }
 
   /// Runs statements until the end, or until one fails.
-  public func script(_ lines: ScriptLines, keepGoing: Bool) async -> Step {
+  public func script(_ source: any CommandSource, keepGoing: Bool) async -> Step {
     var last = ExitStatus.done
-    while let next = lines.next() {
-      switch next {
-      case .failure(let fault):
-        last = tell(fault, nil)
-      case .success(let line):
+    while true {
+      do {
+        guard let line = try source.next(Prompt("")) else { return .next(last) }
         guard case .next(let status) = await run(line.text, at: line.place) else { return .quit }
         last = status
+      } catch is Interruption {
+        return .next(note(.interrupted))
+      } catch {
+        last = tell(error, nil)
+        // What cannot be read has no next line.
+        if (error as? Fault)?.code == InputFault.cannotRead.rawValue { return .next(last) }
       }
-      if last == .interrupted { return .next(last) }
-      if last == .trouble, !keepGoing { return .next(last) }
+      if last == .interrupted || last == .trouble && !keepGoing { return .next(last) }
     }
-    return .next(last)
   }
 }
 

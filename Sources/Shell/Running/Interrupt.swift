@@ -17,6 +17,7 @@ public enum Interrupt {
         case 1: task.cancel()
         default: continuation.yield(.failure(CancellationError()))
         }
+        if Interrupts.takeSuspension() { Interrupts.suspend() }
         try? await Task.sleep(for: .milliseconds(30))
       }
     }

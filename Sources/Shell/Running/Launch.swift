@@ -77,7 +77,7 @@ public struct Launch {
       let session = try session(language, terminal)
       diagnostics.adopt(Catalogue(language), json: session.settings.output == .json, color: session.settings.color)
       interpreter = Interpreter(
-        session: session, diagnostics: diagnostics, askSecret: { try TerminalQuestion.secret($0, language) })
+        session: session, diagnostics: diagnostics, askSecret: { try await TerminalQuestion.secret($0, language) })
     } catch {
       diagnostics.error(error)
       return ExitStatus.trouble.rawValue
@@ -119,7 +119,8 @@ public struct Launch {
     if terminal {
       await converse(interpreter)
     } else {
-      _ = await interpreter.script(ScriptLines(descriptor: STDIN_FILENO), keepGoing: options.keepGoing)
+      _ = await interpreter.script(
+        LineSource.standardInput(isComplete: StatementParser.isComplete), keepGoing: options.keepGoing)
     }
     return interpreter.status
   }
@@ -127,11 +128,13 @@ public struct Launch {
   /// False when the shell is to end.
   private func script(_ scripts: [Options.Script], _ interpreter: Interpreter) async -> Bool {
     for script in scripts {
-      let lines: ScriptLines
+      let lines: any CommandSource
       switch script {
-      case .command(let text): lines = ScriptLines(text: text)
+      case .command(let text): lines = TextSource(text, isComplete: StatementParser.isComplete)
       case .file(let path):
-        do { lines = try ScriptLines(file: path) } catch {
+        do {
+          lines = try LineSource(path: path, onMainThread: true, isComplete: StatementParser.isComplete)
+        } catch {
           interpreter.refuse(error)
           return false
         }
@@ -159,7 +162,7 @@ public struct Launch {
     guard
       let source = TerminalSource(
         history: history(), catalogue: Catalogue(language), color: interpreter.session.settings.color,
-        environment: environment, isComplete: { !StatementParser.isUnfinished($0) },
+        environment: environment, isComplete: StatementParser.isComplete,
         completer: { line, cursor in
           WordCompleter(
             parser: CommandList.parser, catalogue: Catalogue(language), things: things.withLock { $0 }

@@ -4,9 +4,6 @@ import Fiscal
 public enum ShellFault: String, MessageCode {
   case settingUnknown = "shell.setting-unknown"
   case settingValue = "shell.setting-value"
-  case noTerminal = "shell.no-terminal"
-  case fileUnreadable = "shell.file-unreadable"
-  case lineNotText = "shell.line-not-text"
   case sourceTooDeep = "shell.source-too-deep"
   case programFailed = "shell.program-failed"
   case programUnavailable = "shell.program-unavailable"

@@ -15,6 +15,15 @@ import Testing
     #expect(words.map(\.text) == ["receipts", "--cashier", "Иванова А.П.", "a b", "c \" d"])
   }
 
+  @Test func aBackslashAtTheEndOfALineContinuesIt() throws {
+    #expect(StatementParser.isUnfinished("receipts \\"))
+    guard case .command(let words) = try StatementParser.parse("receipts \\\n --sign re\\\nturn").action else {
+      Issue.record("no command")
+      return
+    }
+    #expect(words.map(\.text) == ["receipts", "--sign", "return"])
+  }
+
   @Test func redirections() throws {
     #expect(try StatementParser.parse("diff > a.csv").target == .file("a.csv"))
     #expect(try StatementParser.parse("diff>>'a b.csv'").target == .appending("a b.csv"))
