@@ -11,9 +11,7 @@ public enum ServiceFault: String, MessageCode {
   case fileUnwritable = "service.file-unwritable"
   case secretVariableEmpty = "service.secret-variable-empty"
   case secretCommandFailed = "service.secret-command-failed"
-  case secretMissing = "service.secret-missing"
   case operatorUnknown = "service.operator-unknown"
-  case operatorUnknownSuggested = "service.operator-unknown-suggested"
   case nothingConnected = "service.nothing-connected"
   case sideNotConnected = "service.side-not-connected"
   case sideEmpty = "service.side-empty"
@@ -36,9 +34,6 @@ public enum ServiceFault: String, MessageCode {
   case pullFailed = "service.pull-failed"
   case importRejected = "service.import-rejected"
   case exportEnding = "service.export-ending"
-  case noPeriod = "service.no-period"
-  case clockWord = "service.clock-word"
-  case zoneUnknown = "service.zone-unknown"
 }
 
 /// What the services tell besides an answer.
@@ -51,7 +46,6 @@ public enum ServiceNote: String, MessageCode {
   case openedOffline = "said.opened-offline"
   case filesRead = "said.files-read"
   case pulled = "said.pulled"
-  case pulledNothing = "said.pulled-nothing"
   case imported = "said.imported"
   case importedAgain = "said.imported-again"
   case rejected = "said.rejected"

@@ -49,6 +49,15 @@ import Testing
     #expect(findings.last?["detail"] == .string("unsent"))
   }
 
+  @Test func causesAreNamedWithTheirCertainty() throws {
+    let ended = try run([], input: opening + "explain --output jsonl\n")
+    #expect(ended.status == 1, "\(ended.errors)")
+    let parts = try ended.output.split(separator: "\n").map { try JSONParser.parse(String($0)) }
+    #expect(parts.compactMap { $0["cause"]?.text } == ["not-booked", "unsent", "unsent-or-lost"])
+    #expect(parts.compactMap { $0["difference"]?.text } == ["-36900.00", "3500.00", "250.00"])
+    #expect(parts.first { $0["cause"]?.text == "unsent" }?["certainty"] == .string("proven"))
+  }
+
   @Test func totalsHaveTheContractsShape() throws {
     let ended = try run([], input: opening + "shift totals --output json\n")
     #expect(ended.status == 0, "\(ended.errors)")
@@ -71,10 +80,11 @@ import Testing
   }
 
   @Test func aScriptStopsAtItsFirstFailureAndNamesTheLine() throws {
-    let stopped = try run([], input: "set\n\nnope\nset language\n")
+    let stopped = try run([], input: "set color --output csv\n\nnope\nset language --output csv\n")
     #expect(stopped.status == 2)
     #expect(stopped.errors.hasPrefix("-:3: "))
-    #expect(!stopped.output.contains("en\n") || stopped.output.contains("output"))
+    #expect(stopped.output.contains("color,auto"))
+    #expect(!stopped.output.contains("language,en"))
     let went = try run(["--keep-going"], input: "nope\nset language --output csv\n")
     #expect(went.status == 2)
     #expect(went.output.contains("language,en"))

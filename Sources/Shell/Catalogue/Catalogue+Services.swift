@@ -29,19 +29,11 @@ extension Catalogue {
       ru: "команда, которая даёт ключ, не дала его (статус {status})",
       en: "the command that gives the key gave none (status {status})",
       hint: .init(ru: "выполните её сами и посмотрите на ответ", en: "run it yourself and look at its answer")),
-    "service.secret-missing": Wording(
-      ru: "не указано, откуда взять {what}", en: "nothing says where the {what} comes from",
-      hint: .init(
-        ru: "укажите --{option}-env ПЕРЕМЕННАЯ или --{option}-command КОМАНДА",
-        en: "give --{option}-env VARIABLE or --{option}-command COMMAND")),
     "service.operator-unknown": Wording(
       ru: "нет ни подключения, ни оператора «{name}»", en: "“{name}” is neither a profile nor an operator",
       hint: .init(
         ru: "операторы: {known}; подключения: profiles; показ: connect demo",
         en: "operators: {known}; profiles lists your own; connect demo shows how it works")),
-    "service.operator-unknown-suggested": Wording(
-      ru: "нет ни подключения, ни оператора «{name}»", en: "“{name}” is neither a profile nor an operator",
-      hint: .init(ru: "может быть, {nearest}?", en: "did you mean {nearest}?")),
     "service.nothing-connected": Wording(
       ru: "ничего не подключено и в архиве пусто", en: "nothing is connected and the archive is empty",
       hint: .init(
@@ -122,15 +114,6 @@ extension Catalogue {
       ru: "по имени {file} не понять формат", en: "the name {file} does not tell the format",
       hint: .init(
         ru: "окончания: .csv .tsv .json .jsonl .md .html .xlsx", en: "endings: .csv .tsv .json .jsonl .md .html .xlsx")),
-    "service.no-period": Wording(
-      ru: "не сказано, за какое время", en: "no period is given",
-      hint: .init(ru: "--from ДАТА --to ДАТА или use shift N", en: "--from DATE --to DATE, or use shift N")),
-    "service.clock-word": Wording(
-      ru: "часы «{value}» неизвестны", en: "there is no clock “{value}”",
-      hint: .init(ru: "local или instant", en: "local or instant")),
-    "service.zone-unknown": Wording(
-      ru: "нет часового пояса «{value}»", en: "there is no time zone “{value}”",
-      hint: .init(ru: "например, Europe/Moscow", en: "Europe/Moscow, for example")),
     "note.as-of": Wording(ru: "{side}: данные на {time}", en: "{side}: as of {time}"),
     "note.offline": Wording(ru: "без сети: ответ из архива", en: "offline: answered from the archive"),
     "note.side-not-connected": Wording(ru: "не подключено: {side}", en: "not connected: {side}"),

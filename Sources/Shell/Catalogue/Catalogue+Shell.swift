@@ -13,9 +13,6 @@ extension Catalogue {
     "shell.program-failed": Wording(
       ru: "программа «{program}» закончилась со статусом {status}", en: "“{program}” ended with status {status}",
       hint: .init(ru: "прочтите, что она написала", en: "read what it wrote")),
-    "shell.program-unavailable": Wording(
-      ru: "программу «{program}» не запустить: {reason}", en: "cannot run “{program}”: {reason}",
-      hint: .init(ru: "проверьте имя и PATH", en: "check its name and PATH")),
     "shell.unexpected": Wording(
       ru: "непредвиденное: {reason}", en: "unexpected: {reason}",
       hint: .init(ru: "это ошибка cheki; данные целы", en: "this is a fault of cheki; the data are whole")),
@@ -27,9 +24,6 @@ extension Catalogue {
     "shell.bad-option": Wording(
       ru: "параметры запуска не поняты: {reason}", en: "cheki's own options are wrong: {reason}",
       hint: .init(ru: "cheki --help", en: "cheki --help")),
-    "shell.option-twice": Wording(
-      ru: "параметр {option} указан дважды", en: "{option} is given twice",
-      hint: .init(ru: "оставьте один", en: "leave one of them")),
     "shell.help-unknown": Wording(
       ru: "нет справки о «{command}»", en: "there is no help on “{command}”",
       hint: .init(ru: "может быть, help {nearest}?", en: "did you mean help {nearest}?")),

@@ -6,11 +6,9 @@ public enum ShellFault: String, MessageCode {
   case settingValue = "shell.setting-value"
   case sourceTooDeep = "shell.source-too-deep"
   case programFailed = "shell.program-failed"
-  case programUnavailable = "shell.program-unavailable"
   case unexpected = "shell.unexpected"
   case interrupted = "shell.interrupted"
   case exportEnding = "shell.export-ending"
   case badOption = "shell.bad-option"
-  case optionTwice = "shell.option-twice"
   case helpUnknown = "shell.help-unknown"
 }

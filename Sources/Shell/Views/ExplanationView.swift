@@ -3,57 +3,63 @@ import JSON
 import Reconciliation
 import Services
 
-/// The findings in words: from the operator's total to the books', kind by kind, with what to do.
+/// The way from the operator's total to the books' in words: causes with their evidence, and what to do.
 enum ExplanationView {
-  /// Findings of one kind (unsent documents apart), and what they add to the difference.
-  private struct Part {
-    var code: String
-    var findings: [Finding]
-    var difference: Kopecks { findings.reduce(.zero) { $0 + $1.difference } }
-    var documents: String {
-      let names = findings.prefix(5).map { $0.document.map { "№ ФД \($0)" } ?? $0.datetime?.russian ?? "–" }
-      return names.joined(separator: ", ") + (findings.count > 5 ? " …" : "")
-    }
-  }
-
-  static func answer(_ result: ReconciliationService.Result, _ catalogue: Catalogue) -> Answer {
+  static func answer(_ result: ReconciliationService.Result, _ catalogue: Catalogue) throws -> Answer {
     let reconciliation = result.reconciliation
-    let parts = parts(reconciliation.findings)
+    guard let explanation = explain(reconciliation) else {
+      let missing: SideName = reconciliation.operatorTotals == nil ? .operator : .books
+      throw Fault(ServiceFault.sideEmpty, ["side": "@side.\(missing.rawValue)"])
+    }
     var blocks: [Answer.Block] = [
       .heading(DiffCommand.heading(result)), .line(FindingsView.bridge(reconciliation)),
     ]
-    if parts.isEmpty { blocks.append(.line(Message(ViewNote.equal))) }
-    for part in parts {
-      blocks.append(.line(message(part, ViewNote.part)))
-      blocks.append(.line(message(part, ViewNote.advice)))
+    if explanation.parts.isEmpty { blocks.append(.line(Message(ViewNote.equal))) }
+    for part in explanation.parts {
+      blocks.append(.line(message(part, reconciliation.findings)))
+      blocks += part.evidence.map { .line(indented($0, catalogue)) }
+      blocks.append(.line(indented(part.next, catalogue)))
     }
-    let rows = Listing(
-      [.init("kind"), .init("count"), .init("difference"), .init("documents"), .init("advice")],
-      rows: parts.map {
-        [
-          .text($0.code), .integer(Int64($0.findings.count)), .difference($0.difference), .text($0.documents),
-          .text(catalogue.word("explain.\($0.code).advice")),
-        ]
-      })
+    let rows = explanation.parts.map { row($0, reconciliation.findings, catalogue) }
     return Answer(
-      blocks: blocks, rows: rows, notes: result.notes + reconciliation.notes, differs: reconciliation.differs)
+      blocks: blocks, rows: Listing(columns, rows: rows), notes: result.notes + reconciliation.notes,
+      differs: reconciliation.differs)
   }
 
-  private static func message(_ part: Part, _ note: ViewNote) -> Message {
+  private static let columns: [Listing.Column] = [
+    .init("cause"), .init("certainty"), .init("count"), .init("difference"), .init("documents"), .init("evidence"),
+    .init("advice"),
+  ]
+
+  private static func row(_ part: Explanation.Part, _ findings: Findings, _ catalogue: Catalogue) -> [Cell] {
+    [
+      .word(String(part.cause.rawValue.dropFirst("cause.".count)), part.cause.rawValue),
+      .word(String(part.certainty.rawValue.dropFirst("certainty.".count)), part.certainty.rawValue),
+      .integer(Int64(part.findings.count)), .difference(part.difference), .text(documents(part, findings)),
+      .text(part.evidence.map(catalogue.text).joined(separator: "; ")), .text(catalogue.text(part.next)),
+    ]
+  }
+
+  private static func message(_ part: Explanation.Part, _ findings: Findings) -> Message {
     Message(
-      note,
+      ViewNote.part,
       [
-        "what": "@explain.\(part.code)", "advice": "@explain.\(part.code).advice", "count": String(part.findings.count),
-        "difference": part.difference.signed, "documents": part.documents,
+        "what": "@\(part.cause.rawValue)", "certainty": "@\(part.certainty.rawValue)",
+        "count": String(part.findings.count), "difference": part.difference.signed,
+        "documents": documents(part, findings),
       ])
   }
 
-  private static func parts(_ findings: Findings) -> [Part] {
-    var parts: [String: Part] = [:]
-    for finding in findings {
-      let code = finding.isUnsent ? "unsent" : finding.kind.rawValue
-      parts[code, default: Part(code: code, findings: [])].findings.append(finding)
+  private static func indented(_ message: Message, _ catalogue: Catalogue) -> Message {
+    Message(ViewNote.detail, ["text": catalogue.text(message)])
+  }
+
+  /// The first few documents of a part.
+  private static func documents(_ part: Explanation.Part, _ findings: Findings) -> String {
+    let names = part.findings.prefix(5).map { at in
+      let finding = findings[at]
+      return finding.document.map { "№ ФД \($0)" } ?? finding.datetime?.russian ?? "–"
     }
-    return parts.values.sorted { ($1.difference.magnitude, $0.code) < ($0.difference.magnitude, $1.code) }
+    return names.joined(separator: ", ") + (part.findings.count > 5 ? " …" : "")
   }
 }

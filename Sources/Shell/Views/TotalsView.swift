@@ -138,6 +138,5 @@ public enum ViewNote: String, MessageCode {
   case equal = "view.equal"
   case bridge = "view.bridge"
   case part = "view.part"
-  case gaps = "view.gaps"
-  case advice = "view.advice"
+  case detail = "view.detail"
 }

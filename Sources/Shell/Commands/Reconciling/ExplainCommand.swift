@@ -9,6 +9,6 @@ enum ExplainCommand {
     examples: [.init("explain"), .init("explain 75")], answers: true
   ) { invocation, context in
     let result = try await DiffCommand.result(invocation, context)
-    return Outcome(answer: ExplanationView.answer(result, Catalogue(context.session.settings.language)))
+    return Outcome(answer: try ExplanationView.answer(result, Catalogue(context.session.settings.language)))
   }
 }
