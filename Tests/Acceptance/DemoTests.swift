@@ -79,6 +79,28 @@ import Testing
     #expect(ended.errors.split(separator: "\n").count == 1, "\(ended.errors)")
   }
 
+  @Test func aMendedFileComesInThePlaceOfWhatItHeld() throws {
+    let folder = NSTemporaryDirectory() + "cheki-files-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let header =
+      "datetime,register,drive,shift,number,document,sign,total,cash,electronic,prepaid,postpaid,provision,cashier\n"
+    func row(_ number: Int) -> String {
+      "2026-11-20T09:0\(number):12,4092267631005525,9271023355200109,17,\(number),3000\(number),sale,1.90,1.90,0,0,0,0,\n"
+    }
+    func write(_ name: String, _ numbers: [Int]) throws {
+      try Data((header + numbers.map(row).joined()).utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+    }
+    try write("operator.csv", [1, 2])
+    try write("books.csv", [1, 1])
+    try write("mended.csv", [1, 2])
+    let look = "connect books files \(folder)/books.csv\nuse kkt 5525\ndiff 17 --output jsonl\n"
+    let mend = "! cp \(folder)/mended.csv \(folder)/books.csv\n"
+    let ended = try run([], input: "import operator \(folder)/operator.csv\n\(look)\(mend)\(look)")
+    let kinds = try ended.output.split(separator: "\n").compactMap { try JSONParser.parse(String($0))["kind"]?.text }
+    #expect(kinds == ["duplicate_in_books", "missing_in_books"], "\(ended.errors)")
+  }
+
   @Test func aScriptStopsAtItsFirstFailureAndNamesTheLine() throws {
     let stopped = try run([], input: "set color --output csv\n\nnope\nset language --output csv\n")
     #expect(stopped.status == 2)

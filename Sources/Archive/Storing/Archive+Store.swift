@@ -47,8 +47,11 @@ extension Archive {
   /// - Parameters:
   ///   - name: The file's name, for people.
   ///   - at: When, seconds in UTC.
-  public func beginImport(into source: Source, named name: String, at: Int64) async throws -> ImportRun {
-    try await ImportRun(archive: self, source: source, name: name, at: at)
+  ///   - replacing: Whether the documents come in the place of all that the source held.
+  public func beginImport(into source: Source, named name: String, at: Int64, replacing: Bool = false) async throws
+    -> ImportRun
+  {
+    try await ImportRun(archive: self, source: source, name: name, at: at, replacing: replacing)
   }
 
   /// The imports so far, the latest first.

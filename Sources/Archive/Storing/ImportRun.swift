@@ -20,7 +20,7 @@ public final class ImportRun: Sendable {
   /// Nil once the run has ended.
   private let state: Mutex<StoringState?>
 
-  init(archive: Archive, source: Source, name: String, at: Int64) async throws {
+  init(archive: Archive, source: Source, name: String, at: Int64, replacing: Bool) async throws {
     path = archive.path
     side = source.side
     told = at
@@ -35,6 +35,7 @@ public final class ImportRun: Sendable {
         try db.execute(sql: "PRAGMA cache_size = -65536")
         try db.beginTransaction(.immediate)
         let source = try SourceRow.number(of: source, db)
+        if replacing { try Self.empty(source, db) }
         try db.execute(
           sql: "INSERT INTO import (source, name, at, documents, added) VALUES (?, ?, ?, 0, 0)",
           arguments: [source, name, at])
@@ -42,6 +43,15 @@ public final class ImportRun: Sendable {
       }
     } catch {
       throw ArchiveFault.translate(error, path: path)
+    }
+  }
+
+  /// Takes away all documents of a source and what was made of them.
+  private static func empty(_ source: Int64, _ db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM receipt_body WHERE receipt IN (SELECT id FROM receipt WHERE source = ?)", arguments: [source])
+    for table in ["receipt", "report", "shift", "shift_totals", "coverage"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [source])
     }
   }
 

@@ -24,43 +24,54 @@ public struct ImportService: Sendable {
   }
 
   /// Reads a file into a side. Nothing of it is kept when a row cannot be read, unless rejects are to be left out.
-  public func read(_ path: String, into side: SideName, leavingOut: Bool, rejected: (Reject) -> Void = { _ in })
-    async throws -> Result
-  {
+  public func read(_ path: String, into side: SideName, leavingOut: Bool) async throws -> Result {
+    var (result, documents) = try documents(path, of: side)
+    guard result.rejects.isEmpty || leavingOut else { return result }
+    result.added = try await keep(documents, of: path, in: desk.source(side), replacing: false)
+    return result
+  }
+
+  /// Files that are the books of a connection: what they hold comes in the place of what they held before. All of them are
+  /// read before any of it is kept.
+  /// - Returns: how many receipts they hold.
+  func readBooks(_ paths: [String], into source: String) async throws -> Int {
+    var files: [(path: String, documents: [SourceDocument])] = []
+    var receipts = 0
+    for path in paths {
+      let (result, documents) = try documents(path, of: .books)
+      if let first = result.rejects.first { throw Self.refusal(result, first) }
+      receipts += result.receipts
+      files.append((path, documents))
+    }
+    for (at, file) in files.enumerated() {
+      _ = try await keep(file.documents, of: file.path, in: Source(.books, source), replacing: at == 0)
+    }
+    return receipts
+  }
+
+  private func documents(_ path: String, of side: SideName) throws -> (Result, [SourceDocument]) {
     var rejects: [Reject] = []
     var documents: [SourceDocument] = []
     let summary = try ReceiptFile.open(path, side: side).readDocuments(
-      rejected: {
-        rejects.append($0)
-      }, progress: progress, deliver: { documents += $0 })
-    for reject in rejects { rejected(reject) }
-    var result = Result(
+      rejected: { rejects.append($0) }, progress: progress, deliver: { documents += $0 })
+    let result = Result(
       file: path, receipts: summary.receipts, added: 0, rejects: rejects, warnings: summary.warnings,
       firstWarnings: summary.firstWarnings)
-    guard rejects.isEmpty || leavingOut else { return result }
-    let run = try await desk.archive.beginImport(into: desk.source(side), named: path, at: desk.instant)
+    return (result, documents)
+  }
+
+  /// - Returns: how many of the documents were new.
+  private func keep(_ documents: [SourceDocument], of path: String, in source: Source, replacing: Bool) async throws
+    -> Int
+  {
+    let run = try await desk.archive.beginImport(into: source, named: path, at: desk.instant, replacing: replacing)
     do {
       try await run.add(documents)
-      result.added = try await run.finish().added
+      return try await run.finish().added
     } catch {
       await run.abandon()
       throw error
     }
-    return result
-  }
-
-  /// Files that are the books of a connection.
-  /// - Returns: how many receipts they hold.
-  func readBooks(_ paths: [String], into source: String) async throws -> Int {
-    var reading = self
-    reading = ImportService(desk.with(books: source), progress: progress)
-    var receipts = 0
-    for path in paths {
-      let result = try await reading.read(path, into: .books, leavingOut: false)
-      if let first = result.rejects.first { throw Self.refusal(result, first) }
-      receipts += result.receipts
-    }
-    return receipts
   }
 
   /// Why a file was not taken.
@@ -70,14 +81,5 @@ public struct ImportService: Sendable {
       "reason": "@\(first.reason.code)",
     ]
     return Fault(ServiceFault.importRejected, first.reason.facts.merging(own) { _, own in own })
-  }
-}
-
-extension Desk {
-  /// The desk with files as its books, under a source of their own.
-  func with(books source: String) -> Desk {
-    var desk = self
-    desk.connection.books = BooksConnection(settings: BooksSettings(kind: "files"), client: nil, source: source)
-    return desk
   }
 }
