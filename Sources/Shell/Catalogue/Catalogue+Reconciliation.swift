@@ -79,8 +79,8 @@ extension Catalogue {
       ru: "запросите у ОФД оба документа: под одним номером ФД может быть только один",
       en: "ask the operator for both documents: there can be only one under a number"),
     "next.unsent": Wording(
-      ru: "проверьте связь кассы с ОФД: через 30 дней ФН заблокируется (команда `unsent`)",
-      en: "check the register's connection: after 30 days the drive blocks it (command `unsent`)"),
+      ru: "проверьте связь кассы с ОФД: через 30 дней ФН заблокируется",
+      en: "check the register's connection: after 30 days the drive blocks it"),
     "next.unsent-or-lost": Wording(
       ru: "проверьте на кассе отчёт о состоянии расчётов; переданное повторите через поддержку ОФД",
       en: "print the register's settlement report; what was sent, claim from the operator's support"),
@@ -88,7 +88,7 @@ extension Catalogue {
       ru: "пробейте чек коррекции или отмените документ в учёте",
       en: "make a correction receipt, or unpost the document in the books"),
     "next.not-booked": Wording(
-      ru: "загрузите чеки в учёт (`sales preview`)", en: "load the receipts into the books (`sales preview`)"),
+      ru: "посмотрите чек (`receipt`) и проведите его в учёте", en: "look at the receipt (`receipt`) and book it"),
     "next.incomplete-operator": Wording(
       ru: "загрузите данные ОФД заново (`pull --refresh`) или повторите выгрузку",
       en: "fetch the operator's data anew (`pull --refresh`) or export them again"),

@@ -76,6 +76,24 @@ import Testing
     #expect(Set(CommandList.all.map(\.name)).count == CommandList.all.count)
   }
 
+  @Test func wordsNameOnlyCommandsThatThereAre() {
+    var seen = 0
+    for (code, wording) in Catalogue.entries {
+      for text in [wording.ru, wording.en, wording.hint?.ru, wording.hint?.en].compactMap({ $0 }) {
+        for quoted in text.matches(of: /`([a-z][^`]*)`/) {
+          let words = StatementParser.words(of: String(quoted.1)).words.map(\.text)
+          let spec = CommandList.parser.spec(for: words)
+          #expect(spec != nil, "\(code): \(quoted.1)")
+          for option in words where option.hasPrefix("--") {
+            #expect(spec?.option(option) != nil, "\(code): \(option)")
+          }
+          seen += 1
+        }
+      }
+    }
+    #expect(seen > 0)
+  }
+
   @Test func wordsComplete() {
     var things = WordCompleter.Things()
     things.registers = [.init("4092267631005525", "Калуга", aliases: ["9271023355200109", "Васильковая"])]
