@@ -149,6 +149,16 @@ import Testing
     #expect(try read(text).receipts.first?.datetime == WallClock("2026-11-20T19:00:42"))
   }
 
+  @Test func theFirstDoubtOfEachKindIsKept() throws {
+    let register = ",\"kktRegId\":\"0000010000099999\""
+    let lines = (1...30).map { Self.receipt($0, register) + "\n" } + [Self.receipt(31, ",\"userInn\":\"123\"")]
+    let summary = try read(lines.joined()).summary
+    #expect(summary.warnings == ["files.doubt.impossible-register": 30, "files.doubt.bad-inn": 1])
+    #expect(summary.firstWarnings.count == ReadSummary.shownWarnings + 1)
+    #expect(summary.firstWarnings.last?.reason.code == "files.doubt.bad-inn")
+    #expect(summary.firstWarnings.last?.line == 31)
+  }
+
   @Test func aDuplicateInALine() throws {
     let items = ",\"items\":[{\"name\":\"a\",\"sum\":600,\"sum\":500}]"
     #expect(try read(Self.receipt(1, items)).reasons == ["files.reject.duplicate-key"])

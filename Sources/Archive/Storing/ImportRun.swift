@@ -57,15 +57,22 @@ public final class ImportRun: Sendable {
 
   /// Adds documents. When it throws, the run has ended and nothing of it stays.
   public func add(_ documents: [SourceDocument]) async throws {
-    try await step { db, state in
-      var writer = try DocumentWriter(
-        db, source: self.source, side: self.side, telling: .file(run: self.number), state: state)
-      for (at, document) in documents.enumerated() {
-        if at % 1024 == 0 { try Task.checkCancellation() }
-        try writer.store(document)
-      }
-      state = writer.state
+    try await step { db, state in try self.add(documents, db, &state) }
+  }
+
+  /// The same from code that cannot wait for a task, such as a file's reader; it blocks its thread.
+  public func add(_ documents: [SourceDocument]) throws {
+    try stepNow { db, state in try self.add(documents, db, &state) }
+  }
+
+  private func add(_ documents: [SourceDocument], _ db: Database, _ state: inout StoringState) throws {
+    var writer = try DocumentWriter(
+      db, source: source, side: side, telling: .file(run: number), state: state)
+    for (at, document) in documents.enumerated() {
+      if at % 1024 == 0 { try Task.checkCancellation() }
+      try writer.store(document)
     }
+    state = writer.state
   }
 
   /// Makes the import visible and durable, and says what it changed.
@@ -97,19 +104,33 @@ public final class ImportRun: Sendable {
     -> T
   {
     do {
-      return try await connection.writeWithoutTransaction { db in
-        // The state leaves its place while it is worked on, so that no copy of it is made.
-        guard var current = self.state.withLock({ $0.take() }) else { throw Fault(ArchiveFault.importEnded) }
-        let result = try body(db, &current)
-        let after = current
-        self.state.withLock { $0 = after }
-        return result
-      }
+      return try await connection.writeWithoutTransaction { db in try self.work(db, body) }
     } catch {
-      end()
-      // Closing rolls back; a run that had ended before is closed already.
-      try? connection.close()
-      throw ArchiveFault.translate(error, path: path)
+      throw failed(error)
     }
+  }
+
+  private func stepNow<T>(_ body: (Database, inout StoringState) throws -> T) throws -> T {
+    do {
+      return try connection.writeWithoutTransaction { db in try self.work(db, body) }
+    } catch {
+      throw failed(error)
+    }
+  }
+
+  private func work<T>(_ db: Database, _ body: (Database, inout StoringState) throws -> T) throws -> T {
+    // The state leaves its place while it is worked on, so that no copy of it is made.
+    guard var current = state.withLock({ $0.take() }) else { throw Fault(ArchiveFault.importEnded) }
+    let result = try body(db, &current)
+    let after = current
+    state.withLock { $0 = after }
+    return result
+  }
+
+  /// Closing rolls back; a run that had ended before is closed already.
+  private func failed(_ error: any Error) -> any Error {
+    end()
+    try? connection.close()
+    return ArchiveFault.translate(error, path: path)
   }
 }

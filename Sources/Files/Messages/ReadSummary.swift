@@ -13,7 +13,7 @@ public struct ReadSummary: Hashable, Sendable {
   public var skipped = 0
   /// How often each doubt was met, by its code.
   public var warnings: [String: Int] = [:]
-  /// The first doubts, with their places.
+  /// The first doubts of all and of each kind, with their places.
   public var firstWarnings: [Reject] = []
 
   public static let shownWarnings = 20
@@ -21,8 +21,9 @@ public struct ReadSummary: Hashable, Sendable {
   public init(form: FileForm) { self.form = form }
 
   mutating func doubt(_ message: Message, file: String, line: Int) {
-    warnings[message.code, default: 0] += 1
-    if firstWarnings.count < Self.shownWarnings {
+    let before = warnings.updateValue((warnings[message.code] ?? 0) + 1, forKey: message.code)
+    // The first of each kind is there in any case.
+    if before == nil || firstWarnings.count < Self.shownWarnings {
       firstWarnings.append(Reject(file: file, line: line, reason: message))
     }
   }

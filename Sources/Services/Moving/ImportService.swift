@@ -25,53 +25,57 @@ public struct ImportService: Sendable {
 
   /// Reads a file into a side. Nothing of it is kept when a row cannot be read, unless rejects are to be left out.
   public func read(_ path: String, into side: SideName, leavingOut: Bool) async throws -> Result {
-    var (result, documents) = try documents(path, of: side)
-    guard result.rejects.isEmpty || leavingOut else { return result }
-    result.added = try await keep(documents, of: path, in: desk.source(side), replacing: false)
-    return result
+    try await read(path, into: desk.source(side), leavingOut: leavingOut, replacing: false)
   }
 
   /// Files that are the books of a connection: what they hold comes in the place of what they held before. All of them are
-  /// read before any of it is kept.
+  /// looked through before any of it is kept.
   /// - Returns: how many receipts they hold.
   func readBooks(_ paths: [String], into source: String) async throws -> Int {
-    var files: [(path: String, documents: [SourceDocument])] = []
-    var receipts = 0
     for path in paths {
-      let (result, documents) = try documents(path, of: .books)
+      let result = try look(through: path, of: .books) { _, _ in }
+      if let first = result.rejects.first { throw Self.refusal(result, first) }
+    }
+    var receipts = 0
+    for (at, path) in paths.enumerated() {
+      let result = try await read(path, into: Source(.books, source), leavingOut: false, replacing: at == 0)
+      // It was changed since it was looked through.
       if let first = result.rejects.first { throw Self.refusal(result, first) }
       receipts += result.receipts
-      files.append((path, documents))
-    }
-    for (at, file) in files.enumerated() {
-      _ = try await keep(file.documents, of: file.path, in: Source(.books, source), replacing: at == 0)
     }
     return receipts
   }
 
-  private func documents(_ path: String, of side: SideName) throws -> (Result, [SourceDocument]) {
-    var rejects: [Reject] = []
-    var documents: [SourceDocument] = []
-    let summary = try ReceiptFile.open(path, side: side).readDocuments(
-      rejected: { rejects.append($0) }, progress: progress, deliver: { documents += $0 })
-    let result = Result(
-      file: path, receipts: summary.receipts, added: 0, rejects: rejects, warnings: summary.warnings,
-      firstWarnings: summary.firstWarnings)
-    return (result, documents)
-  }
-
-  /// - Returns: how many of the documents were new.
-  private func keep(_ documents: [SourceDocument], of path: String, in source: Source, replacing: Bool) async throws
-    -> Int
-  {
+  /// A batch at a time goes from the file into the archive, so that memory does not grow with the file.
+  private func read(_ path: String, into source: Source, leavingOut: Bool, replacing: Bool) async throws -> Result {
     let run = try await desk.archive.beginImport(into: source, named: path, at: desk.instant, replacing: replacing)
     do {
-      try await run.add(documents)
-      return try await run.finish().added
+      var result = try look(through: path, of: source.side) { documents, rejects in
+        // A file that will not be kept is only looked through to its end.
+        if leavingOut || rejects == 0 { try run.add(documents) }
+      }
+      guard result.rejects.isEmpty || leavingOut else {
+        await run.abandon()
+        return result
+      }
+      result.added = try await run.finish().added
+      return result
     } catch {
       await run.abandon()
       throw error
     }
+  }
+
+  /// - Parameter deliver: takes a batch of documents, and how many rows were refused so far.
+  private func look(
+    through path: String, of side: SideName, deliver: ([SourceDocument], _ rejects: Int) throws -> Void
+  ) throws -> Result {
+    var rejects: [Reject] = []
+    let summary = try ReceiptFile.open(path, side: side).readDocuments(
+      rejected: { rejects.append($0) }, progress: progress, deliver: { try deliver($0, rejects.count) })
+    return Result(
+      file: path, receipts: summary.receipts, added: 0, rejects: rejects, warnings: summary.warnings,
+      firstWarnings: summary.firstWarnings)
   }
 
   /// Why a file was not taken.
