@@ -71,7 +71,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Fiscal", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "ServicesTests", dependencies: ["Services", "Fiscal", "Reconciliation"]),
+    .testTarget(
+      name: "ServicesTests", dependencies: ["Services", "Fiscal", "Reconciliation", "Archive", "Books", "Operators"]),
     .testTarget(
       name: "ShellTests",
       dependencies: [

@@ -4,8 +4,13 @@ import Fiscal
 /// Fetches what the archive lacks.
 public struct PullService: Sendable {
   let desk: Desk
+  /// How long an answer of the books is taken for their present state, in seconds.
+  let moment: Int64
 
-  public init(_ desk: Desk) { self.desk = desk }
+  public init(_ desk: Desk, moment: Int64 = 60) {
+    self.desk = desk
+    self.moment = moment
+  }
 
   /// How far back a register that was never asked for is looked at.
   public static let usualDays = 31
@@ -22,9 +27,12 @@ public struct PullService: Sendable {
   }
 
   /// Makes sure that the archive holds a register's documents of a period, as far as the sides can be asked.
+  /// - Parameter booksAnew: What lies in the books can be mended there at any time, closed shift or not: with it they are
+  ///   asked again unless they were asked a moment ago.
   @discardableResult
   public func ensure(
-    _ record: RegisterRecord, _ period: Period, refresh: Bool = false, progress: @escaping Progress.Report
+    _ record: RegisterRecord, _ period: Period, refresh: Bool = false, booksAnew: Bool = false,
+    progress: @escaping Progress.Report
   ) async throws -> Brought {
     var brought = Brought(register: record)
     guard !desk.offline else { return brought }
@@ -33,8 +41,10 @@ public struct PullService: Sendable {
       let archive = try desk.archive
       let source = desk.source(side)
       let key = record.register
+      var anew = booksAnew && side == .books
+      if anew { anew = try await !wasJustAsked(key, source, period) }
       let missing = try await archive.missing(
-        of: key, from: source, in: period, now: desk.now, refresh: refresh)
+        of: key, from: source, in: period, now: desk.now, refresh: refresh || anew)
       for part in missing {
         try Task.checkCancellation()
         var answer = try await desk.connection.ask(side, register, part, progress)
@@ -45,6 +55,14 @@ public struct PullService: Sendable {
       }
     }
     return brought
+  }
+
+  private func wasJustAsked(_ register: Register, _ source: Source, _ period: Period) async throws -> Bool {
+    let last = WallClock(seconds: min(period.to.seconds, desk.now.seconds))
+    return try await desk.archive.coverage(of: register, from: source).contains { row in
+      row.complete && row.asked + moment >= desk.instant && row.period.from <= period.from
+        && last <= row.period.to
+    }
   }
 }
 

@@ -29,7 +29,8 @@ public struct ReconciliationService: Sendable {
   public func shift(_ shift: ShiftRecord, of record: RegisterRecord, refresh: Bool = false) async throws -> Result {
     let from = shift.start ?? desk.now
     let around = Period(from: from, to: max(shift.end ?? from, from)).widened(days: 2)
-    try await PullService(desk).ensure(record, around, refresh: refresh, progress: progress)
+    try await PullService(desk).ensure(
+      record, around, refresh: refresh, booksAnew: true, progress: progress)
     let now = try await ShiftService(desk, progress: progress).known([record]).first { $0.id == shift.id } ?? shift
     var result = try await reconciled([record], around, scope: .shift(shift.id))
     result.register = record
