@@ -30,4 +30,17 @@ import Testing
     #expect(Quantity(units: -3).isNegative)
     #expect(Quantity.one.text == "1")
   }
+
+  @Test(arguments: [
+    ("1", "2", "3"), ("0.454", "-1", "-0.546"), ("-0.5", "0.5", "0"), ("2.25", "0.75", "3"),
+    ("999999999999.999999999999", "-0.000000000001", "999999999999.999999999998"),
+  ]) func plus(a: String, b: String, sum: String) throws {
+    let (a, b) = (try #require(Quantity(a)), try #require(Quantity(b)))
+    #expect(a.plus(b)?.text == sum)
+    #expect(b.plus(a)?.text == sum)
+  }
+
+  @Test func aSumTooLongIsNone() {
+    #expect(Quantity("999999999999").flatMap { $0.plus(.one) } == nil)
+  }
 }

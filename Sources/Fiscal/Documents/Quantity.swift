@@ -54,4 +54,24 @@ public struct Quantity: Hashable, Sendable, CustomStringConvertible {
     guard !overflow, !beyond, let sum = Int64(exactly: raised / (scale * 2)) else { return nil }
     return Kopecks(isNegative ? -sum : sum)
   }
+
+  /// Both quantities together; nil when the sum has more than 12 digits before the point.
+  public func plus(_ other: Quantity) -> Quantity? {
+    // Twelve digits of fraction are the most that a quantity has.
+    let sum = scaled + other.scaled
+    let unit = Quantity.scale
+    let fraction = String(repeating: "0", count: 12) + String((sum % unit).magnitude)
+    return Quantity("\(sum < 0 ? "-" : "")\((sum / unit).magnitude).\(fraction.suffix(12))")
+  }
+
+  private static let scale = Int128(1_000_000_000_000)
+
+  /// In units of 10⁻¹².
+  private var scaled: Int128 {
+    let parts = text.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
+    let whole = parts.first.flatMap { Int128($0) } ?? 0
+    let fraction = parts.count > 1 ? String(parts[1]) : ""
+    let rest = Int128(fraction + String(repeating: "0", count: 12 - fraction.count)) ?? 0
+    return (isNegative ? -1 : 1) * (whole * Quantity.scale + rest)
+  }
 }

@@ -80,14 +80,30 @@ enum ReceiptsCommand {
   ) async throws -> Answer {
     let result = try await DiffCommand.result(invocation, context)
     let kind: FindingKind = side == .operator ? .missingInBooks : .missingInOperator
-    let wanted = result.reconciliation.findings.filter { $0.kind == kind }
+    let wanted = Set(
+      result.reconciliation.findings.lazy.filter { $0.kind == kind }.map {
+        Place($0.datetime, $0.document, $0.number, $0.operatorSum ?? $0.booksSum)
+      })
     let all = try await ReceiptService(context.session.desk, progress: context.progress).receipts(wish, sides: [side])
     let found = all.filter { found in
-      wanted.contains { finding in
-        finding.datetime == found.receipt.datetime && finding.document == found.receipt.document
-          && finding.number == found.receipt.number && (finding.operatorSum ?? finding.booksSum) == found.receipt.total
-      }
+      let receipt = found.receipt
+      return wanted.contains(Place(receipt.datetime, receipt.document, receipt.number, receipt.total))
     }
     return answer(found, both: false, context)
+  }
+
+  /// What a finding and its receipt have in common.
+  private struct Place: Hashable {
+    let datetime: WallClock?
+    let document: UInt32?
+    let number: UInt32?
+    let sum: Kopecks?
+
+    init(_ datetime: WallClock?, _ document: UInt32?, _ number: UInt32?, _ sum: Kopecks?) {
+      self.datetime = datetime
+      self.document = document
+      self.number = number
+      self.sum = sum
+    }
   }
 }
