@@ -15,14 +15,15 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
-    // The system's C libraries.
+    // The system's C libraries. Those that bring many others with them are loaded when they are first called.
+    .target(name: "CLazily"),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CLibcurl", dependencies: ["CLazily"]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CZip", dependencies: ["CLazily"]),
+    .target(name: "CXlsxWriter", dependencies: ["CLazily"]),
     .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
 
     // The ground floor: the field's values, and JSON as text.
@@ -62,7 +63,9 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["Reconciliation", "Fiscal"]),
     .testTarget(name: "TransportTests", dependencies: ["Transport", "Fiscal", "FlyingFox"]),
-    .testTarget(name: "FilesTests", dependencies: ["Files", "Fiscal", "JSON"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Files", "Fiscal", "JSON", "CZip"], resources: [.copy("Fixtures")],
+      linkerSettings: [.linkedLibrary("zip")]),
     .testTarget(
       name: "OperatorsTests", dependencies: ["Operators", "Transport", "Fiscal", "JSON", "FlyingFox"],
       resources: [.copy("Fixtures")]),

@@ -5,7 +5,7 @@ import Testing
 @Suite struct Walls {
   /// Every room of ours, and the rooms whose names its files may import. Those above stand higher.
   private static let allowed: [String: Set<String>] = [
-    "CLibedit": [], "CLibcurl": [],
+    "CLibedit": [], "CLibcurl": [], "CLazily": [],
     "Fiscal": [],
     "JSON": [],
     "Reconciliation": ["Fiscal"],
@@ -81,7 +81,7 @@ import Testing
 
   @Test func theManifestSaysTheSame() throws {
     let manifest = try String(contentsOf: Package.root.appending(path: "Package.swift"), encoding: .utf8)
-    for (room, allowed) in Self.allowed where !["CLibedit", "CLibcurl"].contains(room) {
+    for (room, allowed) in Self.allowed where !["CLibedit", "CLibcurl", "CLazily"].contains(room) {
       let declared = try #require(Package.dependencies(of: room, in: manifest), "no target \(room)")
       let ours = declared.filter { Self.allowed[$0] != nil || Package.systemLibraries.contains($0) }
       #expect(Set(ours).isSubset(of: allowed), "\(room) depends on \(ours)")
