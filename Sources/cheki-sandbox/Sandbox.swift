@@ -10,20 +10,39 @@ import enum JSON.JSONValue
 @main
 struct Sandbox: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cheki-sandbox", abstract: "Serves Астрал.ОФД and a 1С infobase of an invented chain of shops.")
+    commandName: "cheki-sandbox", abstract: "Serves Астрал.ОФД and a 1С infobase of an invented chain of shops.",
+    discussion: """
+      It prints one line of JSON when it is ready: the addresses of both sides, key, user and password.
+
+      Kinds of misbehaviour; with -operator or -books behind one, that side alone:
+      \(Misbehaviour.allCases.map { "  \($0.rawValue): \($0.help)" }.joined(separator: "\n"))
+      While it runs: POST /sandbox/misbehave {"kinds": ["429"], "requests": 2, "seconds": 5}, where requests (for ever
+      without) says how many are hit and seconds how long a slow answer takes; GET tells the present state.
+      """)
 
   @Option(help: "The port; 0 takes any that is free.") var port: UInt16 = 0
   @Option(help: "Another number makes another chain.") var seed: UInt64 = 1
   @Option(help: "How many outlets the chain has.") var outlets = 4
   @Option(help: "How many days it has worked, the last one included.") var days = 14
   @Option(help: "The last day, as 2026-11-20.") var today = "2026-11-20"
-  @Option(help: "Write down what was planted.") var truth: String?
+  @Option(help: "Write down the findings that were planted.") var truth: String?
+  @Option(help: "Misbehave on purpose: KIND[,KIND…].") var misbehave: String?
   @Flag(help: "End when standard input closes.") var untilStdinCloses = false
 
   func validate() throws {
     guard ClockText(today) != nil else { throw ValidationError("--today is not a date") }
-    guard (1...100).contains(outlets), (1...15).contains(days) else {
-      throw ValidationError("--outlets takes 1 to 100, --days 1 to 15")
+    guard (1...500).contains(outlets), (1...366).contains(days) else {
+      throw ValidationError("--outlets takes 1 to 500, --days 1 to 366")
+    }
+    _ = try misbehaviour()
+  }
+
+  private func misbehaviour() throws -> [Misbehaviour.Fit] {
+    try (misbehave ?? "").split(separator: ",").flatMap { part in
+      guard let fits = Misbehaviour.Fit.read(String(part)) else {
+        throw ValidationError("--misbehave does not know \(part)")
+      }
+      return fits
     }
   }
 
@@ -31,7 +50,7 @@ struct Sandbox: AsyncParsableCommand {
     let chain = Chain(
       seed: seed, outlets: outlets, days: days, today: ClockText(today)?.clock.day ?? CalendarDay(number: 0))
     if let truth { try Data(Truth.text(chain).utf8).write(to: URL(fileURLWithPath: truth), options: .atomic) }
-    let service = Service(chain: chain)
+    let service = Service(chain: chain, temper: Temper(try misbehaviour()))
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
       handler: ClosureHTTPHandler { await service.answer($0) })
@@ -47,22 +66,5 @@ struct Sandbox: AsyncParsableCommand {
       }
     }
     try await running.value
-  }
-}
-
-/// What was planted, as JSON.
-enum Truth {
-  static func text(_ chain: Chain) -> String {
-    let planted = chain.planted.map { planted -> JSONValue in
-      let receipt = planted.receipt
-      return .record([
-        ("kind", .string(planted.kind)), ("register", .string(receipt.register?.text ?? "")),
-        ("drive", .string(receipt.drive?.text ?? "")), ("shift", .whole(Int(receipt.shift ?? 0))),
-        ("number", .whole(Int(receipt.number ?? 0))), ("document", .whole(Int(receipt.document ?? 0))),
-        ("datetime", .string(receipt.datetime.description)), ("sign", .string(receipt.sign.name)),
-        ("operator_sum", .string(receipt.total.rubles)),
-      ])
-    }
-    return JSONValue.record([("planted", .array(planted))]).serialized(pretty: true) + "\n"
   }
 }

@@ -5,16 +5,21 @@ import JSON
 
 import enum JSON.JSONValue
 
-/// Both sides behind one port: `/api/v4.2/METHOD` and `/base/odata/standard.odata/`.
+/// Both sides behind one port: `/api/v4.2/METHOD` and `/base/odata/standard.odata/`; and `/sandbox/misbehave`.
 struct Service: Sendable {
   private let chain: Chain
+  private let astral: AstralService
   private let infobase: Infobase
+  private let temper: Temper
   private static let key = "sandbox-key-4f1d2c"
   private static let user = "Сверка"
   private static let password = "sandbox"
+  private static let root = "/base/odata/standard.odata"
 
-  init(chain: Chain) {
+  init(chain: Chain, temper: Temper) {
     self.chain = chain
+    self.temper = temper
+    astral = AstralService(chain: chain, key: Self.key)
     infobase = Infobase(chain)
   }
 
@@ -40,45 +45,71 @@ struct Service: Sendable {
 
   func answer(_ request: HTTPRequest) async -> HTTPResponse {
     let path = request.target.path(percentEncoded: false)
+    if path == "/sandbox/misbehave" { return await misbehave(request).response(Mood()) }
+    if let method = path.dropPrefix("/api/v4.2/") {
+      let mood = temper.next(.operator)
+      return await spoilt(mood) { await tell(method, request, mood) }
+    }
+    guard let rest = path == Self.root ? "" : path.dropPrefix(Self.root + "/") else {
+      return Answer(status: 404, body: .text("not found")).response(Mood())
+    }
+    let mood = temper.next(.books)
+    return await spoilt(mood) { show(rest, request, mood) }
+  }
+
+  private func spoilt(_ mood: Mood, _ answer: () async -> Answer) async -> HTTPResponse {
+    if mood.has(.slow) { try? await Task.sleep(for: .seconds(mood.seconds)) }
+    if let other = Answer.instead(mood) { return other.response(mood) }
+    return await answer().response(mood)
+  }
+
+  /// The operator's side.
+  private func tell(_ method: String, _ request: HTTPRequest, _ mood: Mood) async -> Answer {
+    var parameters = JSONValue.record(options(request).map { ($0.key, .string($0.value)) })
+    if let body = try? await request.bodyData, !body.isEmpty {
+      guard let sent = try? JSONParser.parse(body) else { return Answer(status: 400, body: .text("not JSON")) }
+      parameters = sent
+    }
+    return Answer(body: .json(astral.answer(method, parameters, mood)))
+  }
+
+  /// The books' side.
+  private func show(_ path: String, _ request: HTTPRequest, _ mood: Mood) -> Answer {
+    let expected = "Basic " + Data("\(Self.user):\(Self.password)".utf8).base64EncodedString()
+    guard request.headers[.authorization] == expected else {
+      return Answer(status: 401, headers: ["WWW-Authenticate": "Basic realm=\"1C\""], body: .text("401"))
+    }
+    let service = ODataService(infobase: infobase, root: "http://127.0.0.1\(Self.root)/")
+    var answer = service.answer(request.method.rawValue, path, options(request), mood)
+    answer.headers["DataServiceVersion"] = "3.0"
+    return answer
+  }
+
+  /// Tells how the service misbehaves, and changes it.
+  private func misbehave(_ request: HTTPRequest) async -> Answer {
+    if request.method == .POST {
+      guard let body = try? await request.bodyData, let told = try? JSONParser.parse(body), temper.set(told) else {
+        let kinds = Misbehaviour.allCases.map(\.rawValue).joined(separator: ", ")
+        return Answer(status: 400, body: .text("{\"kinds\": [\(kinds)], \"requests\": N, \"seconds\": S}"))
+      }
+    }
+    return Answer(body: .json(temper.json))
+  }
+
+  private func options(_ request: HTTPRequest) -> [String: String] {
     var options: [String: String] = [:]
     for part in request.target.query(percentEncoded: true).split(separator: "&") {
       let halves = part.split(separator: "=", maxSplits: 1)
         .map { $0.replacing("+", with: " ").removingPercentEncoding ?? String($0) }
-      options[halves[0]] = halves.count > 1 ? halves[1] : ""
+      guard let name = halves.first else { continue }
+      options[name] = halves.count > 1 ? halves[1] : ""
     }
-    if path.hasPrefix("/api/v4.2/") {
-      var parameters = JSONValue.record(options.map { ($0.key, .string($0.value)) })
-      if let body = try? await request.bodyData, !body.isEmpty {
-        guard let sent = try? JSONParser.parse(body) else { return response(400, "text/plain", "not JSON") }
-        parameters = sent
-      }
-      let answer = AstralService(chain: chain, key: Self.key).answer(String(path.dropFirst(10)), parameters)
-      return response(200, "application/json; charset=utf-8", answer.serialized())
-    }
-    return books(path, options, request)
+    return options
   }
+}
 
-  private func books(_ path: String, _ options: [String: String], _ request: HTTPRequest) -> HTTPResponse {
-    let root = "/base/odata/standard.odata"
-    guard path == root || path.hasPrefix(root + "/") else { return response(404, "text/plain", "not found") }
-    let expected = "Basic " + Data("\(Self.user):\(Self.password)".utf8).base64EncodedString()
-    guard request.headers[.authorization] == expected else {
-      var refused = response(401, "text/plain", "401")
-      refused.headers[HTTPHeader("WWW-Authenticate")] = "Basic realm=\"1C\""
-      return refused
-    }
-    let service = ODataService(infobase: infobase, root: "http://127.0.0.1\(root)/")
-    let (status, body) = service.answer(String(path.dropFirst(root.count).drop { $0 == "/" }), options)
-    switch body {
-    case .json(let value): return response(status, "application/json;charset=utf-8", value.serialized())
-    case .text(let text): return response(status, "text/plain;charset=utf-8", text)
-    case .xml(let text): return response(status, "application/xml;charset=utf-8", text)
-    }
-  }
-
-  private func response(_ status: Int, _ type: String, _ body: String) -> HTTPResponse {
-    HTTPResponse(
-      statusCode: HTTPStatusCode(status, phrase: status == 200 ? "OK" : "Refused"),
-      headers: [.contentType: type], body: Data(body.utf8))
+extension String {
+  fileprivate func dropPrefix(_ prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }
 }

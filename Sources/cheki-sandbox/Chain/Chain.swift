@@ -1,209 +1,113 @@
 import Fiscal
+import Synchronization
 
-/// A chain of shops and what happened in it: the same for the same arguments.
-struct Chain {
+/// A chain of shops and what happened in it: the same for the same arguments. Shifts are planned when somebody asks for
+/// their register and told when somebody asks for their receipts, so that a big chain starts as quickly as a small one.
+final class Chain: Sendable {
   static let inn = "4027000019"
   static let organization = "ООО «Торговый дом \"Комплексный\"»"
-  static let cashiers = [
-    "Баранович Алексей Александрович", "Иванова Анна Петровна", "Петров Сергей Викторович", "Сидорова Елена Николаевна",
-  ]
-  static let goods: [(name: String, price: Int64, vat: VATRate)] = [
-    ("Хлеб «Бородинский» 400 г", 6_490, .ten), ("Молоко 3,2 % 930 мл", 9_990, .ten),
-    ("Сыр твёрдый, весовой", 89_990, .ten),
-    ("Чай чёрный 100 пак.", 24_900, .twentyTwo), ("Кофе зерновой 250 г", 45_000, .twentyTwo),
-    ("Пакет-майка", 899, .twentyTwo), ("Набор посуды", 349_900, .twentyTwo), ("Торт «Наполеон»", 150_000, .ten),
-  ]
 
-  var shops: [Shop] = []
-  var events: [Event] = []
-  var frames: [Frame] = []
-  var planted: [Planted] = []
+  let shops: [Shop]
+  let tills: [Till]
+  let days: Int
   let today: CalendarDay
-  private var random: Random
+  private let seed: UInt64
+  private let known = Mutex(Known())
 
-  var tills: [Shop.Till] { shops.flatMap(\.tills) }
+  /// What was planned and told already.
+  private struct Known {
+    var plans: [Int: [ShiftPlan]] = [:]
+    var stories: [ShiftID: ShiftStory] = [:]
+    static let mostStories = 1_500
+  }
 
   init(seed: UInt64, outlets: Int, days: Int, today: CalendarDay) {
-    random = Random(seed: seed)
+    self.seed = seed
+    self.days = days
     self.today = today
-    build(outlets)
-    for till in tills { live(till, days: days) }
-    openShift()
+    shops = Chain.shops(outlets)
+    tills = shops.flatMap(\.tills)
   }
+
+  /// The chain's first day.
+  var firstDay: CalendarDay { today.advanced(by: 1 - days) }
 
   // MARK: Places
 
-  private mutating func build(_ outlets: Int) {
-    var first = Shop(
-      id: 501, name: "Первая Васильковая", city: "Калуга", street: "Циолковского", house: "4", tills: [])
-    if let registration = RegistrationNumber("4092267631005525"), let drive = DriveNumber("9271023355200109") {
+  private static func shops(_ count: Int) -> [Shop] {
+    var first = Shop(id: 501, name: "Первая Васильковая", city: "Калуга", street: "Циолковского", house: "4")
+    if let registration = RegistrationNumber("4092267631005525"), let drive = DriveNumber("9271023355200109"),
+      let former = DriveNumber("9271023355200017")
+    {
       first.tills = [
-        Shop.Till(
-          id: 9001, registration: registration, serial: "00106700000076", drive: drive, name: "Касса 1 (Васильковая)",
-          openShift: 76)
+        Till(
+          index: 0, shop: 0, registration: registration, serial: "00106700000076", drive: drive, formerDrive: former,
+          name: "Касса 1 (Васильковая)")
       ]
     }
-    shops = [first]
+    var shops = [first]
+    var tills = first.tills.count
     let streets = ["Лесная", "Ленина", "Садовая", "Победы", "Мира", "Кирова"]
-    for at in 0..<max(0, outlets - 1) {
+    for at in 0..<max(0, count - 1) {
       var shop = Shop(
         id: 502 + at, name: "Магазин № \(at + 2)", city: at % 2 == 0 ? "Калуга" : "Обнинск",
-        street: streets[at % streets.count], house: String(at * 3 + 5), tills: [])
-      for number in 0..<(1 + at % 2) { if let till = till(shop: at, number: number) { shop.tills.append(till) } }
+        street: streets[at % streets.count], house: String(at * 3 + 5))
+      for number in 0..<(1 + at % 2) {
+        guard let till = till(tills, shop: at, number) else { continue }
+        shop.tills.append(till)
+        tills += 1
+      }
       shops.append(shop)
     }
+    return shops
   }
 
-  private mutating func till(shop: Int, number: Int) -> Shop.Till? {
+  private static func till(_ index: Int, shop: Int, _ number: Int) -> Till? {
     let place = shop * 3 + number + 1
     let serial = "00106700\(200_000 + place)"
     let order = "00070\(String(10_000 + place))"
     guard let registration = RegistrationNumber(order: order, owner: Chain.inn, serial: serial),
-      let drive = DriveNumber("99604403\(String(10_000_000 + place * 7_919))")
+      let drive = DriveNumber("99604403\(String(10_000_000 + place * 7_919))"),
+      let former = DriveNumber("99604402\(String(10_000_000 + place * 6_007))")
     else { return nil }
-    return Shop.Till(
-      id: 9001 + place, registration: registration, serial: serial, drive: drive,
-      name: "Касса \(number + 1) (Магазин № \(shop + 2))", openShift: UInt32(100 + place))
+    return Till(
+      index: index, shop: shop + 1, registration: registration, serial: serial, drive: drive, formerDrive: former,
+      name: "Касса \(number + 1) (Магазин № \(shop + 2))")
   }
 
-  // MARK: Days
+  // MARK: Shifts
 
-  /// Closed shifts, one a day, the last of them yesterday.
-  private mutating func live(_ till: Shop.Till, days: Int) {
-    let counts = (0..<max(0, days - 1)).map { _ in 40 + random.below(20) }
-    // So that the open shift of the first till begins with document 996.
-    var document = UInt32(max(1, 996 - counts.reduce(0) { $0 + $1 + 2 }))
-    for (at, count) in counts.enumerated() {
-      let day = today.advanced(by: at - counts.count)
-      let number = till.openShift - UInt32(counts.count - at)
-      let opened = WallClock(day, hour: 8, minute: random.below(20))
-      let opening = document
-      var last = opened
-      for place in 1...count {
-        document += 1
-        last = opened.adding(seconds: Int64(46_800 * place / count + random.below(200)))
-        let receipt = receipt(till, number, UInt32(place), document, last)
-        events.append(event(receipt, till))
-      }
-      document += 1
-      let closed = last.adding(seconds: 900)
-      frames.append(
-        Frame(
-          till: till.id,
-          shift: Shift(
-            id: ShiftID(drive: till.drive, number: number), register: till.registration, opened: opened, closed: closed,
-            state: .closed, openingDocument: opening, closingDocument: document, unsent: Unsent.none),
-          receipts: count))
-      document += 1
-    }
+  /// The shifts of a register in order.
+  func plans(of till: Int) -> [ShiftPlan] {
+    if let plans = known.withLock({ $0.plans[till] }) { return plans }
+    guard tills.indices.contains(till) else { return [] }
+    let plans = Planning(till: tills[till], seed: seed, days: days, today: today, tills: tills.count).plans()
+    known.withLock { $0.plans[till] = plans }
+    return plans
   }
 
-  private mutating func receipt(
-    _ till: Shop.Till, _ shift: UInt32, _ number: UInt32, _ document: UInt32, _ time: WallClock
-  ) -> Receipt {
-    var items: [ReceiptItem] = []
-    var total = Kopecks.zero
-    for _ in 0...random.below(3) {
-      let goods = Chain.goods[random.below(Chain.goods.count)]
-      let quantity = Int64(1 + random.below(3))
-      let sum = Kopecks(goods.price * quantity)
-      total += sum
-      items.append(
-        ReceiptItem(
-          name: goods.name, quantity: Quantity(units: quantity), price: Kopecks(goods.price), sum: sum, vat: goods.vat))
-    }
-    let sign: Sign =
-      random.chance(95) ? .sale : random.chance(80) ? .return : random.chance(50) ? .expense : .expenseReturn
-    var payments = Payments(total, by: random.chance(40) ? .cash : .electronic)
-    if random.chance(6) {
-      let part = Kopecks(total.count / 200 * 100)
-      payments = Payments(cash: part, electronic: total - part)
-    } else if random.chance(3) {
-      payments = Payments(total, by: random.chance(50) ? .prepaid : .postpaid)
-    }
-    return Receipt(
-      datetime: time, register: till.registration, drive: till.drive, shift: shift, number: number, document: document,
-      fiscalSign: FiscalSign(UInt32(truncatingIfNeeded: random.next())), sign: sign, total: total, payments: payments,
-      cashier: Chain.cashiers[Int(number / 30) % Chain.cashiers.count], inn: TaxNumber(Chain.inn), taxation: 1,
-      items: items)
+  /// The shifts of some registers that were opened on some days, counted from the first; nil asks for all registers.
+  func plans(of asked: Set<Int>?, on days: ClosedRange<Int>) -> [ShiftPlan] {
+    let asked = asked.map { $0.sorted() } ?? Array(tills.indices)
+    return asked.flatMap { till in plans(of: till).filter { days.contains($0.day) } }
   }
 
-  /// What either side made of a receipt: nearly always the same.
-  private mutating func event(_ receipt: Receipt, _ till: Shop.Till) -> Event {
-    var event = Event(till: till.id, received: receipt, booked: [receipt])
-    guard random.below(150) == 0 else { return event }
-    var booked = receipt
-    let kind: String
-    switch random.below(7) {
-    case 0:
-      kind = "missing_in_books"
-      event.booked = []
-    case 1:
-      kind = "missing_in_operator"
-      event.received = nil
-    case 2:
-      kind = "duplicate_in_books"
-      event.booked = [receipt, receipt]
-    case 3:
-      kind = "sum_differs"
-      let more = Kopecks(Int64(100 + random.below(5_000)))
-      booked.total += more
-      for payment in Payment.allCases where booked.payments[payment] != .zero {
-        booked.payments[payment] += more
-        break
-      }
-    case 4 where booked.payments.cash != booked.payments.electronic:
-      kind = "payment_differs"
-      swap(&booked.payments.cash, &booked.payments.electronic)
-    case 5:
-      kind = "time_differs"
-      booked.datetime = booked.datetime.adding(seconds: 600)
-    default:
-      kind = "sign_differs"
-      booked.sign = booked.sign == .sale ? .return : .sale
-    }
-    if !event.booked.isEmpty, kind != "duplicate_in_books" { event.booked = [booked] }
-    planted.append(Planted(kind: kind, receipt: receipt))
-    return event
+  /// The days on which shifts were opened that have documents between two times, as days counted from the first: a shift
+  /// lasts beyond midnight.
+  func days(from: WallClock?, to: WallClock?) -> ClosedRange<Int>? {
+    let first = max(0, from.map { firstDay.distance(to: $0.day) - 1 } ?? 0)
+    let last = min(days - 1, to.map { firstDay.distance(to: $0.day) } ?? days - 1)
+    return first <= last ? first...last : nil
   }
 
-  // MARK: The open shift
-
-  /// The operator holds one sale in cash that was never booked; two sales were booked of which it holds none, and the drive
-  /// still has the last of them.
-  private mutating func openShift() {
-    guard let till = tills.first else { return }
-    let opened = WallClock(today, hour: 0, minute: 30)
-    func sale(_ number: UInt32, _ document: UInt32, minutes: Int64, _ sum: Int64, _ payment: Payment, _ name: String)
-      -> Receipt
-    {
-      Receipt(
-        datetime: opened.adding(seconds: minutes * 60), register: till.registration, drive: till.drive,
-        shift: till.openShift, number: number, document: document,
-        fiscalSign: FiscalSign(1_234_567_890 + document), sign: .sale, total: Kopecks(sum),
-        payments: Payments(Kopecks(sum), by: payment), cashier: Chain.cashiers[0], inn: TaxNumber(Chain.inn),
-        taxation: 1,
-        items: [
-          ReceiptItem(name: name, quantity: .one, price: Kopecks(sum), sum: Kopecks(sum), vat: .twentyTwo)
-        ])
+  func story(_ plan: ShiftPlan) -> ShiftStory {
+    if let story = known.withLock({ $0.stories[plan.id] }) { return story }
+    let story = StoryTeller.tell(plan, of: tills[plan.till], seed: seed)
+    known.withLock { known in
+      if known.stories.count >= Known.mostStories { known.stories.removeAll(keepingCapacity: true) }
+      known.stories[plan.id] = story
     }
-    let received = sale(1, 997, minutes: 11, 3_690_000, .cash, "Диван угловой")
-    let cash = sale(2, 998, minutes: 14, 25_000, .cash, "Подушка")
-    let card = sale(3, 999, minutes: 18, 350_000, .electronic, "Плед шерстяной")
-    events.append(Event(till: till.id, received: received, booked: []))
-    events.append(Event(till: till.id, received: nil, booked: [cash]))
-    events.append(Event(till: till.id, received: nil, booked: [card]))
-    planted += [
-      Planted(kind: "missing_in_books", receipt: received), Planted(kind: "missing_in_operator", receipt: cash),
-      Planted(kind: "missing_in_operator", receipt: card),
-    ]
-    frames.append(
-      Frame(
-        till: till.id,
-        shift: Shift(
-          id: ShiftID(drive: till.drive, number: till.openShift), register: till.registration, opened: opened,
-          state: .open, openingDocument: 996, unsent: Unsent(count: 1, first: card.datetime, firstDocument: 999)),
-        receipts: 3))
+    return story
   }
 }
 

@@ -4,6 +4,14 @@ struct Random: RandomNumberGenerator {
 
   init(seed: UInt64) { state = seed }
 
+  /// Numbers of their own for each of many things, so that one can be told without those before it.
+  init(seed: UInt64, _ parts: Int...) {
+    state = seed
+    for part in parts {
+      state = next() ^ UInt64(bitPattern: Int64(part)) &* 0xD1B5_4A32_D192_ED03
+    }
+  }
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

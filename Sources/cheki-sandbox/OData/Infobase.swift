@@ -1,159 +1,162 @@
 import Fiscal
 import JSON
+import Synchronization
 
-/// The books: a УНФ 3.0 infobase in which the chain's sales are booked, as sets of rows.
-struct Infobase {
-  private(set) var sets: [(name: String, rows: [JSONValue])] = []
-  private static let empty = "00000000-0000-0000-0000-000000000000"
-  private static let owner = key(1, 1)
+/// The books: a УНФ 3.0 infobase in which the chain's sales are booked. What never changes is kept as rows; what happened
+/// is made of the shifts that a question can concern.
+final class Infobase: Sendable {
+  let chain: Chain
+  let sets: [EntitySet]
+  private let answers = Mutex<[String: [JSONValue]]>([:])
 
   init(_ chain: Chain) {
-    sets = [
-      (
-        "Catalog_Организации",
-        [
-          Self.item(
-            Self.owner, "00-000001", Chain.organization, [("ИНН", .string(Chain.inn)), ("КПП", .string("402701001"))])
-        ]
-      ),
-      (
-        "Catalog_СтруктурныеЕдиницы",
-        chain.shops.map {
-          Self.item(Self.key(2, $0.id), String($0.id), $0.name, [("ТипСтруктурнойЕдиницы", .string("Розница"))])
+    self.chain = chain
+    sets = Catalogs(chain: chain).sets + Bookings(chain: chain).sets
+  }
+
+  func set(_ name: String) -> EntitySet? { sets.first { $0.name == name } }
+
+  /// The rows of a question in its order, those before its page too; no more than are needed where that is known.
+  func rows(_ set: EntitySet, _ question: ODataQuestion) -> [JSONValue] {
+    switch set.rows {
+    case .fixed(let rows):
+      return question.sorted(rows.filter { question.filter.takes($0, reach(set)) }, reach(set))
+    case .dated(let date, let make):
+      let name = set.name + question.name
+      if let rows = answers.withLock({ $0[name] }) { return rows }
+      let rows = walk(set, question, date, make)
+      if question.needed == nil {
+        answers.withLock { answers in
+          if answers.count >= 6 { answers.removeAll() }
+          answers[name] = rows
         }
-      ),
-      ("Catalog_КассыККМ", chain.shops.flatMap { shop in shop.tills.map { Self.register($0, shop) } }),
-      (
-        "Catalog_Сотрудники",
-        Chain.cashiers.enumerated().map { Self.item(Self.key(4, $0.offset), String($0.offset), $0.element, []) }
-      ),
-      (
-        "Catalog_Номенклатура",
-        Chain.goods.enumerated().map { Self.item(Self.key(5, $0.offset), String($0.offset), $0.element.name, []) }
-      ),
-      ("Document_КассоваяСмена", chain.frames.enumerated().map { Self.shift($0.offset, $0.element) }),
-    ]
-    var sales: [JSONValue] = []
-    var returns: [JSONValue] = []
-    var operations: [JSONValue] = []
-    var at = 0
-    for event in chain.events {
-      for receipt in event.booked {
-        let key = Self.key(7, at)
-        let isReturn = receipt.sign == .return
-        if receipt.sign == .sale { sales.append(Self.document(key, at, receipt, event.till)) }
-        if isReturn { returns.append(Self.document(key, at, receipt, event.till)) }
-        operations.append(Self.operation(key, at, receipt))
-        at += 1
+      }
+      return rows
+    }
+  }
+
+  // MARK: What a question can concern
+
+  private struct Places {
+    var tills: [Int]
+    var days: ClosedRange<Int>
+    /// Registers and days of the keys that are asked for.
+    var keyed: Set<[Int]>?
+    /// Open shifts alone.
+    var areOpen: Bool
+
+    func contains(_ plan: ShiftPlan) -> Bool {
+      days.contains(plan.day) && (plan.isOpen || !areOpen) && keyed.map { $0.contains([plan.till, plan.day]) } ?? true
+    }
+  }
+
+  private func places(_ set: String, _ filter: ODataFilter, _ date: String) -> Places? {
+    let bounds = filter.bounds(of: date)
+    guard let days = chain.days(from: bounds.from.flatMap { WallClock($0) }, to: bounds.to.flatMap { WallClock($0) })
+    else { return nil }
+    var tills = Set(chain.tills.indices)
+    if let keys = filter.values(of: "КассаККМ_Key") {
+      tills.formIntersection(keys.compactMap { ODataKey.number(of: $0).map { $0 - 9001 } })
+    }
+    if let numbers = filter.values(of: "РегистрационныйНомерККТ") {
+      tills = tills.filter { numbers.contains(chain.tills[$0].registration.text) }
+    }
+    if let numbers = filter.values(of: "ЗаводскойНомерФН") {
+      tills = tills.filter {
+        numbers.contains(chain.tills[$0].drive.text) || numbers.contains(chain.tills[$0].formerDrive.text)
       }
     }
-    sets += [
-      ("Document_ЧекККМ", sales), ("Document_ЧекККМВозврат", returns),
-      ("InformationRegister_ФискальныеОперации", operations),
-    ]
+    var keyed: Set<[Int]>?
+    for field in ["Ref_Key", "ДокументОснование", "ИдентификаторЗаписи", "КассоваяСмена_Key"] {
+      guard let keys = filter.values(of: field) else { continue }
+      let places = Set(keys.compactMap { ODataKey.place(of: $0).map { [$0.till, $0.day] } })
+      keyed = keyed?.intersection(places) ?? places
+    }
+    if let keyed { tills.formIntersection(keyed.map { $0[0] }) }
+    let areOpen = set == "Document_КассоваяСмена" && filter.values(of: "Статус") == ["Открыта"]
+    return Places(tills: tills.sorted(), days: days, keyed: keyed, areOpen: areOpen)
   }
 
-  func rows(_ set: String) -> [JSONValue]? { sets.first { $0.name == set }?.rows }
+  // MARK: Walking over the shifts
 
-  // MARK: Rows
-
-  private static func key(_ kind: Int, _ number: Int) -> String {
-    let text = String(number, radix: 16)
-    return String(repeating: "0", count: max(0, 8 - text.count)) + text + "-c0de-11f1-9a0\(kind)-0050569f0001"
+  private func walk(
+    _ set: EntitySet, _ question: ODataQuestion, _ date: String, _ make: (ShiftPlan) -> [JSONValue]
+  ) -> [JSONValue] {
+    guard let places = places(set.name, question.filter, date) else { return [] }
+    let first = question.order.first
+    let reach = reach(set)
+    func made(_ plans: [ShiftPlan]) -> [JSONValue] {
+      plans.filter(places.contains).flatMap { make($0).filter { question.filter.takes($0, reach) } }
+    }
+    var rows: [JSONValue] = []
+    if let first, first.field == date, let needed = question.needed {
+      rows = byDay(places, needed, first.isDescending, date, made)
+    } else {
+      // Keys rise with register, day and number.
+      let isByKey = first.map { set.keys.contains($0.field) && !$0.isDescending } ?? false
+      for till in places.tills {
+        for plan in chain.plans(of: till) {
+          rows += made([plan])
+          if isByKey, let needed = question.needed, rows.count >= needed { return question.sorted(rows, reach) }
+        }
+      }
+    }
+    return question.sorted(rows, reach)
   }
 
-  private static func item(_ key: String, _ code: String, _ name: String, _ more: [(String, JSONValue)]) -> JSONValue {
-    .record(
-      [
-        ("Ref_Key", .string(key)), ("DataVersion", .string("AAAAAAABLyA=")), ("DeletionMark", .bool(false)),
-        ("Code", .string(code)), ("Description", .string(name)),
-      ] + more)
+  /// Day after day until no later day can bring what comes before the rows that are needed. Rows of a day's shifts are of
+  /// that day or the next.
+  private func byDay(
+    _ places: Places, _ needed: Int, _ isDescending: Bool, _ date: String, _ made: ([ShiftPlan]) -> [JSONValue]
+  ) -> [JSONValue] {
+    var rows: [JSONValue] = []
+    for day in isDescending ? Array(places.days.reversed()) : Array(places.days) {
+      rows += made(places.tills.flatMap { till in chain.plans(of: till).filter { $0.day == day } })
+      let edge = chain.firstDay.advanced(by: day + 1).start.description
+      let settled = rows.lazy.filter { ($0[date]?.text ?? "" >= edge) == isDescending }.count
+      if settled >= needed { break }
+    }
+    return rows
   }
 
-  private static func register(_ till: Shop.Till, _ shop: Shop) -> JSONValue {
-    item(
-      key(3, till.id), String(till.id), till.name,
-      [
-        ("Owner_Key", .string(owner)), ("СтруктурнаяЕдиница_Key", .string(key(2, shop.id))),
-        ("ТипКассы", .string("ФискальныйРегистратор")), ("ПодключаемоеОборудование_Key", .string(empty)),
-        ("СерийныйНомер", .string(till.serial)), ("СверятьСДаннымиОФД", .bool(true)),
-      ])
-  }
+  // MARK: References
 
-  private static func shift(_ at: Int, _ frame: Frame) -> JSONValue {
-    let none = "0001-01-01T00:00:00"
-    let unsent = frame.shift.unsent ?? .none
-    return .record([
-      ("Ref_Key", .string(key(6, at))), ("DataVersion", .string("AAAAAAABMAA=")), ("DeletionMark", .bool(false)),
-      ("Number", .string("00-\(at)")), ("Date", .string(frame.shift.opened?.description ?? none)),
-      ("Posted", .bool(true)),
-      ("КассаККМ_Key", .string(key(3, frame.till))), ("НомерСменыККТ", .string(String(frame.shift.id.number))),
-      ("НачалоКассовойСмены", .string(frame.shift.opened?.description ?? none)),
-      ("ОкончаниеКассовойСмены", .string(frame.shift.closed?.description ?? none)),
-      ("Статус", .string(frame.shift.state == .open ? "Открыта" : "Закрыта")),
-      ("КоличествоЧеков", .string(String(frame.receipts))), ("КоличествоФД", .string(String(frame.receipts + 2))),
-      ("КоличествоНепереданныхФД", .string(String(unsent.count))),
-      ("ДатаПервогоНепереданногоФД", .string(unsent.first?.description ?? none)),
-    ])
-  }
-
-  private static func document(_ key: String, _ at: Int, _ receipt: Receipt, _ till: Int) -> JSONValue {
-    let cashier = Chain.cashiers.firstIndex(of: receipt.cashier ?? "") ?? 0
-    return .record([
-      ("Ref_Key", .string(key)), ("DataVersion", .string("AAAAAAABMBA=")), ("DeletionMark", .bool(false)),
-      ("Number", .string("00-\(at)")), ("Date", .string(receipt.datetime.description)), ("Posted", .bool(true)),
-      ("Архивный", .bool(false)), ("КассаККМ_Key", .string(self.key(3, till))),
-      ("НомерСменыККМ", .whole(Int(receipt.shift ?? 0))), ("НомерЧекаККМ", .whole(Int(receipt.document ?? 0))),
-      ("Ответственный_Key", .string(self.key(4, cashier))), ("СуммаДокумента", rubles(receipt.total)),
-      ("ПолученоНаличными", rubles(receipt.payments.cash)), ("Статус", .string("Пробит")),
-      ("Запасы", .array(receipt.items.enumerated().map { line($0.offset, $0.element) })),
-      ("БезналичнаяОплата", .array(cashless(receipt))),
-    ])
-  }
-
-  private static func line(_ at: Int, _ item: ReceiptItem) -> JSONValue {
-    let goods = Chain.goods.firstIndex { $0.name == item.name } ?? 0
-    return .record([
-      ("LineNumber", .string(String(at + 1))), ("Номенклатура_Key", .string(key(5, goods))),
-      ("Количество", .number(item.quantity?.text ?? "1")), ("Цена", rubles(item.price ?? .zero)),
-      ("Сумма", rubles(item.sum ?? .zero)), ("Всего", rubles(item.sum ?? .zero)),
-    ])
-  }
-
-  private static func cashless(_ receipt: Receipt) -> [JSONValue] {
-    let kinds: [(Payment, String)] = [
-      (.electronic, "БанковскаяКарта"), (.prepaid, "ПодарочныйСертификат"), (.postpaid, "Кредит"),
-    ]
-    return kinds.filter { receipt.payments[$0.0] != .zero }.enumerated().map { at, kind in
-      .record([
-        ("LineNumber", .string(String(at + 1))), ("ВидОплаты", .string(kind.1)),
-        ("Сумма", rubles(receipt.payments[kind.0])),
-      ])
+  /// An object by its key.
+  func object(_ key: String, in set: String) -> JSONValue? {
+    guard let set = self.set(set) else { return nil }
+    switch set.rows {
+    case .fixed(let rows): return rows.first { $0["Ref_Key"]?.text == key }
+    case .dated(_, let make):
+      guard let (till, day) = ODataKey.place(of: key) else { return nil }
+      for plan in chain.plans(of: till) where plan.day == day {
+        if let row = make(plan).first(where: { $0["Ref_Key"]?.text == key }) { return row }
+      }
+      return nil
     }
   }
 
-  private static func operation(_ document: String, _ at: Int, _ receipt: Receipt) -> JSONValue {
-    let signs = [
-      "ПриходДенежныхСредств", "ВозвратДенежныхСредств", "РасходДенежныхСредств", "ВозвратРасходаДенежныхСредств",
-    ]
-    let type =
-      receipt.sign == .return
-      ? "Document_ЧекККМВозврат" : receipt.sign == .sale ? "Document_ЧекККМ" : "Document_РасходИзКассы"
-    return .record([
-      ("ДокументОснование", .string(document)), ("ДокументОснование_Type", .string("StandardODATA.\(type)")),
-      ("ИдентификаторЗаписи", .string(key(8, at))), ("Дата", .string(receipt.datetime.description)),
-      ("Организация_Key", .string(owner)), ("ТипДокумента", .string("КассовыйЧек")),
-      ("ТипРасчета", .string(signs[receipt.sign.rawValue - 1])), ("НомерЧекаККМ", .whole(Int(receipt.document ?? 0))),
-      ("НомерСменыККМ", .string(String(receipt.shift ?? 0))),
-      ("ФискальныйПризнак", .string(receipt.fiscalSign?.description ?? "")), ("Сумма", rubles(receipt.total)),
-      ("ОплатаНаличные", rubles(receipt.payments.cash)), ("ОплатаЭлектронно", rubles(receipt.payments.electronic)),
-      ("ОплатаПостоплата", rubles(receipt.payments.postpaid)), ("ОплатаПредоплата", rubles(receipt.payments.prepaid)),
-      ("ОплатаВстречноеПредоставление", rubles(receipt.payments.provision)),
-      ("ЗаводскойНомерФН", .string(receipt.drive?.text ?? "")),
-      ("РегистрационныйНомерККТ", .string(receipt.register?.text ?? "")),
-    ])
+  /// What an attribute's reference leads to; nil where it is empty or is none.
+  func referred(_ name: String, of row: JSONValue, in set: EntitySet) -> (set: String, row: JSONValue)? {
+    if let key = row[name + "_Key"]?.text, let target = EntitySet.target(of: name, in: set.name) {
+      return object(key, in: target).map { (target, $0) }
+    }
+    guard let key = row[name]?.text, let type = row[name + "_Type"]?.text, type.hasPrefix("StandardODATA.") else {
+      return nil
+    }
+    let target = String(type.dropFirst("StandardODATA.".count))
+    return object(key, in: target).map { (target, $0) }
   }
 
-  /// Rubles as 1С writes them: a number without superfluous zeros.
-  private static func rubles(_ sum: Kopecks) -> JSONValue { .number(Quantity(sum.rubles)?.text ?? "0") }
+  /// Follows a path through references: `Организация/ИНН`.
+  func reach(_ set: EntitySet) -> ODataTerm.Reach {
+    { row, path in
+      var (row, set) = (row, set)
+      let steps = path.split(separator: "/").map(String.init)
+      for step in steps.dropLast() {
+        guard let (name, next) = self.referred(step, of: row, in: set), let its = self.set(name) else { return nil }
+        (row, set) = (next, its)
+      }
+      return steps.last.flatMap { row[$0] }
+    }
+  }
 }

@@ -1,160 +1,114 @@
 import JSON
 
-/// `$filter` of OData 3.0 as 1С reads it: comparisons, `and`, `or`, `not`, brackets, `guid''`, `datetime''`, `cast()`.
-indirect enum ODataFilter {
+/// `$filter` of OData 3.0 as 1С reads it.
+indirect enum ODataFilter: Sendable {
   case all
-  case compare(String, String, String)
+  case compare(ODataTerm, String, ODataTerm)
+  /// A function that is true or false.
+  case test(ODataTerm)
+  /// `Запасы/any(d: d/Цена gt 10)`.
+  case lines(table: String, isAll: Bool, variable: String, ODataFilter)
   case and(ODataFilter, ODataFilter)
   case or(ODataFilter, ODataFilter)
   case not(ODataFilter)
 
-  struct Malformed: Error {}
-
-  init(_ text: String) throws {
-    guard !text.isEmpty else {
-      self = .all
-      return
-    }
-    var parser = Parser(text)
-    self = try parser.disjunction()
-    guard parser.atEnd else { throw Malformed() }
-  }
-
-  /// The fields that it names.
+  /// The attributes that it names, the first step of each.
   var fields: Set<String> {
     switch self {
     case .all: []
-    case .compare(let field, _, _): [field]
+    case .compare(let a, _, let b): a.fields.union(b.fields)
+    case .test(let a): a.fields
+    case .lines(let table, _, _, _): [table]
     case .and(let a, let b), .or(let a, let b): a.fields.union(b.fields)
     case .not(let a): a.fields
     }
   }
 
-  func takes(_ row: JSONValue) -> Bool {
+  func takes(_ row: JSONValue, _ reach: ODataTerm.Reach) -> Bool {
     switch self {
-    case .all: return true
-    case .and(let a, let b): return a.takes(row) && b.takes(row)
-    case .or(let a, let b): return a.takes(row) || b.takes(row)
-    case .not(let a): return !a.takes(row)
-    case .compare(let field, let sign, let value):
-      let own: String
-      switch row[field] {
-      case .bool(let flag)?: own = flag ? "true" : "false"
-      case let other: own = other?.text ?? ""
+    case .all: true
+    case .and(let a, let b): a.takes(row, reach) && b.takes(row, reach)
+    case .or(let a, let b): a.takes(row, reach) || b.takes(row, reach)
+    case .not(let a): !a.takes(row, reach)
+    case .test(let term): term.value(row, reach) == "true"
+    case .lines(let table, let isAll, let variable, let filter):
+      Self.lines(row[table]?.elements ?? [], isAll) { line in
+        // The variable stands before each attribute of the line.
+        filter.takes(line) { line, path in
+          path.hasPrefix(variable + "/") ? line[String(path.dropFirst(variable.count + 1))] : nil
+        }
       }
-      let ascending: Bool
-      if let a = Int64(own), let b = Int64(value) {
-        if sign == "eq" { return a == b }
-        ascending = a < b
-      } else {
-        ascending = own < value
-      }
-      switch sign {
-      case "eq": return own == value
-      case "ne": return own != value
-      case "lt": return ascending
-      case "ge": return !ascending
-      case "le": return ascending || own == value
-      default: return !ascending && own != value
-      }
+    case .compare(let a, let sign, let b): Self.compare(a, sign, b, row, reach)
     }
   }
 
-  private struct Parser {
-    private let characters: [Character]
-    private var at = 0
+  private static func lines(_ lines: [JSONValue], _ isAll: Bool, _ takes: (JSONValue) -> Bool) -> Bool {
+    isAll ? lines.allSatisfy(takes) : lines.contains(where: takes)
+  }
 
-    init(_ text: String) { characters = Array(text) }
-
-    var atEnd: Bool { characters[at...].allSatisfy(\.isWhitespace) }
-
-    private mutating func skip() { while at < characters.count, characters[at].isWhitespace { at += 1 } }
-
-    /// A word, looked at without being taken unless it is the wanted one.
-    private mutating func take(_ word: String) -> Bool {
-      skip()
-      let end = at + word.count
-      guard end <= characters.count, String(characters[at..<end]) == word else { return false }
-      let isWord = word.allSatisfy(\.isLetter)
-      if isWord, end < characters.count, characters[end].isLetter || characters[end] == "_" { return false }
-      at = end
-      return true
-    }
-
-    mutating func disjunction() throws -> ODataFilter {
-      var left = try conjunction()
-      while take("or") { left = .or(left, try conjunction()) }
-      return left
-    }
-
-    private mutating func conjunction() throws -> ODataFilter {
-      var left = try term()
-      while take("and") { left = .and(left, try term()) }
-      return left
-    }
-
-    private mutating func term() throws -> ODataFilter {
-      if take("not") { return .not(try term()) }
-      if take("(") {
-        let inner = try disjunction()
-        guard take(")") else { throw Malformed() }
-        return inner
+  private static func compare(
+    _ a: ODataTerm, _ sign: String, _ b: ODataTerm, _ row: JSONValue, _ reach: ODataTerm.Reach
+  ) -> Bool {
+    // A reference of several types is equal to a cast one alone.
+    if case .field(let name) = a, row[name + "_Type"] != nil {
+      switch b {
+      case .guid: return sign == "ne"
+      case .reference(let key, let set):
+        let same = row[name]?.text == key && row[name + "_Type"]?.text == "StandardODATA.\(set)"
+        return same == (sign == "eq")
+      default: break
       }
-      let field = name()
-      guard !field.isEmpty else { throw Malformed() }
-      for sign in ["eq", "ne", "lt", "le", "gt", "ge"] where take(sign) { return .compare(field, sign, try value()) }
-      throw Malformed()
     }
-
-    private mutating func name() -> String {
-      skip()
-      let start = at
-      while at < characters.count, characters[at].isLetter || characters[at].isNumber || "_/".contains(characters[at]) {
-        at += 1
-      }
-      return String(characters[start..<at])
+    let (x, y) = (a.value(row, reach), b.value(row, reach))
+    let ascending: Bool
+    let same: Bool
+    if let i = Double(x), let j = Double(y) {
+      (ascending, same) = (i < j, i == j)
+    } else {
+      (ascending, same) = (x < y, x == y)
     }
-
-    private mutating func value() throws -> String {
-      skip()
-      if take("cast") {
-        guard take("(") else { throw Malformed() }
-        let value = try value()
-        guard take(","), try !self.value().isEmpty, take(")") else { throw Malformed() }
-        return value
-      }
-      for prefix in ["guid", "datetime"] {
-        let end = at + prefix.count
-        if end < characters.count, String(characters[at..<end]) == prefix, characters[end] == "'" {
-          at = end
-          return try quoted()
-        }
-      }
-      if at < characters.count, characters[at] == "'" { return try quoted() }
-      let start = at
-      while at < characters.count, characters[at].isLetter || characters[at].isNumber || "-.".contains(characters[at]) {
-        at += 1
-      }
-      guard at > start else { throw Malformed() }
-      return String(characters[start..<at])
+    switch sign {
+    case "eq": return same
+    case "ne": return !same
+    case "lt": return ascending && !same
+    case "ge": return !ascending || same
+    case "le": return ascending || same
+    default: return !ascending && !same
     }
+  }
+}
 
-    private mutating func quoted() throws -> String {
-      at += 1
-      var text = ""
-      while at < characters.count {
-        let character = characters[at]
-        at += 1
-        if character != "'" {
-          text.append(character)
-        } else if at < characters.count, characters[at] == "'" {
-          text.append("'")
-          at += 1
-        } else {
-          return text
-        }
+/// What rows can be told apart by without looking at them.
+extension ODataFilter {
+  /// The only values that an attribute can have; nil where it may have any.
+  func values(of field: String) -> Set<String>? {
+    switch self {
+    case .compare(.field(field), "eq", let term): return term.literal.map { [$0] }
+    case .and(let a, let b):
+      guard let x = a.values(of: field) else { return b.values(of: field) }
+      return b.values(of: field).map { x.intersection($0) } ?? x
+    case .or(let a, let b):
+      guard let x = a.values(of: field), let y = b.values(of: field) else { return nil }
+      return x.union(y)
+    default: return nil
+    }
+  }
+
+  /// Between what an attribute lies; nil at an end that is open.
+  func bounds(of field: String) -> (from: String?, to: String?) {
+    switch self {
+    case .compare(.field(field), let sign, let term):
+      guard let value = term.literal else { return (nil, nil) }
+      switch sign {
+      case "eq": return (value, value)
+      case "ge", "gt": return (value, nil)
+      case "le", "lt": return (nil, value)
+      default: return (nil, nil)
       }
-      throw Malformed()
+    case .and(let a, let b):
+      let (x, y) = (a.bounds(of: field), b.bounds(of: field))
+      return ([x.from, y.from].compactMap(\.self).max(), [x.to, y.to].compactMap(\.self).min())
+    default: return (nil, nil)
     }
   }
 }

@@ -1,78 +1,148 @@
 import JSON
 
-/// The standard OData interface over the infobase, for reading.
+/// The standard OData interface over the infobase. It reads; a way to write would stand beside ``get(_:_:_:)`` and answer
+/// for the other methods.
 struct ODataService {
   let infobase: Infobase
   let root: String
 
-  enum Body {
-    case json(JSONValue)
-    case text(String)
-    case xml(String)
-  }
-
   /// - Parameters:
   ///   - path: behind `standard.odata/`, decoded.
-  ///   - query: decoded options by name.
-  func answer(_ path: String, _ query: [String: String]) -> (status: Int, body: Body) {
+  ///   - options: decoded options by name.
+  func answer(_ method: String, _ path: String, _ options: [String: String], _ mood: Mood) -> Answer {
+    guard method == "GET" else { return .odataError(405, "19", "Метод \(method) не разрешен для данного ресурса") }
+    return get(path, options, mood)
+  }
+
+  private func get(_ path: String, _ options: [String: String], _ mood: Mood) -> Answer {
     if path.isEmpty {
       let sets = infobase.sets.map { JSONValue.record([("name", .string($0.name)), ("url", .string($0.name))]) }
-      return (200, .json(.record([("odata.metadata", .string("\(root)$metadata")), ("value", .array(sets))])))
+      return Answer(body: .json(.record([("odata.metadata", .string("\(root)$metadata")), ("value", .array(sets))])))
     }
-    if path == "$metadata" { return (200, .xml(Edmx.text(infobase))) }
+    if path == "$metadata" { return Answer(body: .xml(Edmx.text(infobase.sets))) }
+    if let unknown = options.keys.sorted().first(where: { $0.hasPrefix("$") && !Self.known.contains($0) }) {
+      return .odataError(400, "0", "Неизвестная опция запроса \(unknown)")
+    }
     let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
     let opening = parts[0].firstIndex(of: "(")
-    let set = opening.map { String(parts[0][..<$0]) } ?? parts[0]
-    guard let rows = infobase.rows(set) else { return failure(404, "8", "Сущность \"\(set)\" не найдена") }
-    if let opening { return entity(String(parts[0][opening...]), rows, set) }
-    let filter: ODataFilter
-    do { filter = try ODataFilter(query["$filter"] ?? "") } catch {
-      return failure(400, "14", "Ошибка разбора опции запроса $filter")
+    let name = opening.map { String(parts[0][..<$0]) } ?? parts[0]
+    let step = parts.count > 1 ? parts[1] : nil
+    guard let set = infobase.set(name) else {
+      return .odataError(404, "8", "Сущность \"\(name)\" не найдена")
     }
-    let known = Set((rows.first?.members ?? []).map(\.key))
-    if !known.isEmpty, let unknown = filter.fields.first(where: { !known.contains($0) }) {
-      return failure(400, "10", "Свойство \"\(unknown)\" не найдено")
-    }
-    let found = sorted(rows.filter(filter.takes), query["$orderby"] ?? "")
-    if parts.count > 1, parts[1] == "$count" { return (200, .text("\u{FEFF}\(found.count)")) }
-    let skip = max(0, Int(query["$skip"] ?? "") ?? 0)
-    let top = max(0, Int(query["$top"] ?? "") ?? found.count)
-    let page = found.dropFirst(skip).prefix(top).map { selected($0, query["$select"]) }
-    return (
-      200, .json(.record([("odata.metadata", .string("\(root)$metadata#\(set)")), ("value", .array(Array(page)))]))
-    )
+    if let opening { return entity(String(parts[0][opening...]), set, step, options, mood) }
+    return list(set, step, options, mood)
   }
 
-  private func entity(_ key: String, _ rows: [JSONValue], _ set: String) -> (Int, Body) {
-    guard let row = rows.first(where: { $0["Ref_Key"]?.text.map { key.contains($0) } ?? false }) else {
-      return failure(404, "9", "Экземпляр сущности \"\(set)\" не найден по переданному ключу.")
+  private static let known: Set<String> = [
+    "$filter", "$orderby", "$top", "$skip", "$select", "$expand", "$format", "$inlinecount", "$allowedOnly",
+  ]
+
+  // MARK: Lists
+
+  private func list(_ set: EntitySet, _ step: String?, _ options: [String: String], _ mood: Mood) -> Answer {
+    guard var question = try? ODataQuestion(options) else {
+      return .odataError(400, "14", "Ошибка разбора опции запроса $filter")
     }
-    return (200, .json(row))
+    let named = question.filter.fields.union(question.order.map { String($0.field.prefix { $0 != "/" }) })
+    if let unknown = named.sorted().first(where: { !set.has($0) }) {
+      return .odataError(400, "10", "Свойство \"\(unknown)\" не найдено")
+    }
+    if step == "$count" {
+      question.top = nil
+      return Answer(body: .text("\u{FEFF}\(infobase.rows(set, question).count)"))
+    }
+    if let step { return .odataError(404, "11", "Метод \"\(step)\" не найден") }
+    var members: [(String, JSONValue)] = [("odata.metadata", .string("\(root)$metadata#\(set.name)"))]
+    if options["$inlinecount"] == "allpages" {
+      var all = question
+      all.top = nil
+      all.skip = 0
+      members.append(("odata.count", .string(String(infobase.rows(set, all).count))))
+    }
+    if mood.has(.shortPages) { question.top = question.top.map { max(1, $0 / 3) } }
+    if mood.has(.repeatPages) { question.skip -= min(question.skip, (question.top ?? 0) / 2) }
+    let found = infobase.rows(set, question)
+    let page = found.dropFirst(question.skip).prefix(question.top ?? found.count)
+    members.append(("value", .array(page.map { shown($0, set, options, mood) })))
+    return Answer(body: .json(.record(members)))
   }
 
-  private func failure(_ status: Int, _ code: String, _ text: String) -> (Int, Body) {
-    let message = JSONValue.record([("lang", .string("ru")), ("value", .string(text))])
-    return (status, .json(.record([("odata.error", .record([("code", .string(code)), ("message", message)]))])))
+  // MARK: One object
+
+  private func entity(
+    _ key: String, _ set: EntitySet, _ step: String?, _ options: [String: String], _ mood: Mood
+  ) -> Answer {
+    let text = key.split(separator: "'").map(String.init).first { $0.count == 36 }?.lowercased()
+    guard let text, let row = infobase.object(text, in: set.name) else {
+      return .odataError(404, "9", "Экземпляр сущности \"\(set.name)\" не найден по переданному ключу.")
+    }
+    guard let step else { return single(row, set, options, mood) }
+    guard let (name, other) = infobase.referred(step, of: row, in: set), let its = infobase.set(name) else {
+      return .odataError(404, "10", "Свойство \"\(step)\" не найдено")
+    }
+    return single(other, its, options, mood)
   }
 
-  private func sorted(_ rows: [JSONValue], _ order: String) -> [JSONValue] {
-    let fields = order.split(separator: ",").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
-    guard !fields.isEmpty else { return rows }
-    return rows.sorted { a, b in
-      for field in fields {
-        let (x, y) = (a[field[0]]?.text ?? "", b[field[0]]?.text ?? "")
-        if x == y { continue }
-        let ascending: Bool
-        if let i = Int64(x), let j = Int64(y) { ascending = i < j } else { ascending = x < y }
-        return ascending != (field.last == "desc")
+  private func single(_ row: JSONValue, _ set: EntitySet, _ options: [String: String], _ mood: Mood) -> Answer {
+    var options = options
+    // The guide: not when a single entity is asked for.
+    options["$expand"] = nil
+    let metadata = JSONMember("odata.metadata", .string("\(root)$metadata#\(set.name)/@Element"))
+    return Answer(body: .json(.object([metadata] + (shown(row, set, options, mood).members ?? []))))
+  }
+
+  // MARK: What is shown of a row
+
+  private func shown(_ row: JSONValue, _ set: EntitySet, _ options: [String: String], _ mood: Mood) -> JSONValue {
+    var members = row.members ?? []
+    if mood.has(.noDocumentNumbers), let at = members.firstIndex(where: { $0.key == "НомерЧекаККМ" }) {
+      members[at].value = .whole(0)
+    }
+    let expanded = (options["$expand"] ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+    let names = (options["$select"] ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+    if !names.isEmpty { members = selected(members, names, row, set) }
+    for name in expanded where set.sample[name + "_Key"] != nil || set.sample[name + "_Type"] != nil {
+      members.append(JSONMember(name, infobase.referred(name, of: row, in: set)?.row ?? .null))
+    }
+    if names.isEmpty, expanded.isEmpty, let key = row["Ref_Key"]?.text {
+      members += set.references(members).map { name, _ in
+        JSONMember("\(name)@navigationLinkUrl", .string("\(set.name)(guid'\(key)')/\(name)"))
       }
-      return false
     }
+    return .object(members)
   }
 
-  private func selected(_ row: JSONValue, _ select: String?) -> JSONValue {
-    guard let select, !select.contains("*"), case .object(let members) = row else { return row }
-    let names = Set(select.split(separator: ",").map { String($0.split(separator: "/")[0]) })
-    return .object(members.filter { names.contains($0.key) })
+  private func selected(
+    _ members: [JSONMember], _ names: [String], _ row: JSONValue, _ set: EntitySet
+  ) -> [JSONMember] {
+    var chosen: [JSONMember] = []
+    if names.contains("*") {
+      chosen = members
+    } else if names.contains("**") {
+      chosen = members.filter { !set.isTable($0.key) }
+    } else {
+      let columns = Dictionary(grouping: names.map { $0.split(separator: "/", maxSplits: 1).map(String.init) }) {
+        $0[0]
+      }
+      chosen = members.compactMap { member in
+        guard let paths = columns[member.key] else { return nil }
+        let inner = Set(paths.compactMap { $0.count > 1 ? $0[1] : nil })
+        guard !inner.isEmpty, let lines = member.value.elements else { return member }
+        return JSONMember(
+          member.key, .array(lines.map { .object(($0.members ?? []).filter { inner.contains($0.key) }) }))
+      }
+    }
+    let suffix = "____Presentation"
+    for name in names where name.hasSuffix(suffix) {
+      let attribute = String(name.dropLast(suffix.count))
+      chosen.append(JSONMember(name, .string(presentation(attribute, row, set))))
+    }
+    return chosen
+  }
+
+  private func presentation(_ attribute: String, _ row: JSONValue, _ set: EntitySet) -> String {
+    let other = infobase.referred(attribute, of: row, in: set)?.row
+    return other?["Description"]?.text ?? other?["Number"]?.text ?? row[attribute]?.text ?? ""
   }
 }
