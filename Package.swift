@@ -82,6 +82,9 @@ let package = Package(
         "Shell", "Services", "Fiscal", "JSON", "Files", "Transport", "Operators", "Books", "Archive", "Reconciliation",
         "PTY", "editor-probe",
       ]),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: ["Books", "Fiscal", "JSON", "Operators", "PTY", "Reconciliation", "Transport", "cheki-sandbox"]),
     // A terminal for tests, and a program that only reads lines in it.
     .target(name: "PTY", path: "Tests/Support/PTY"),
     .executableTarget(name: "editor-probe", dependencies: ["Shell", "Fiscal"], path: "Tests/Support/editor-probe"),

@@ -147,6 +147,10 @@ struct StoryTeller {
     story.received.append(receipt)
     story.book(booked)
     find(kind, received: receipt, booked: booked, rule: plant.isLikenessAlone ? "likeness" : "document", detail: detail)
+    if plant.variant == .shiftDiffers, let at = story.truth.indices.last {
+      // In a diff of its shift the books do not have it.
+      story.truth[at].difference = -receipt.sign.net(receipt.total)
+    }
   }
 
   /// Of three alike receipts two are in the books, and nobody can tell which.

@@ -1,7 +1,8 @@
 /// Keys of objects: made of what the object is, and read back, so that no object has to be kept to be found.
 enum ODataKey {
   enum Kind: Int {
-    case organization = 1, outlet, register, employee, goods, shift, document, operation, report
+    case organization = 1
+    case outlet, register, employee, goods, shift, document, operation, report
     case equipment, rate, user, unit, currency
   }
 
