@@ -90,6 +90,18 @@ import Testing
     #expect(metadata.types["Catalog_КассыККМ"] == nil)
   }
 
+  /// A server gives what `$select` names and no more.
+  @Test func documentsThatNoProfileNamesAreAskedForWithTheirKey() throws {
+    let text = """
+      <Schema><EntityType Name="Document_РасходИзКассы"><Property Name="Ref_Key" Type="Edm.Guid"/><Property \
+      Name="КассаККМ_Key" Type="Edm.Guid"/><Property Name="Комментарий" Type="Edm.String"/></EntityType></Schema>
+      """
+    let metadata = try MetadataReader.read(
+      Array(text.utf8), types: [], properties: ConfigurationProfile.properties(overriddenBy: .empty))
+    let columns = metadata.select(["КассаККМ", "Комментарий"], in: "Document_РасходИзКассы")
+    #expect(columns == ["Ref_Key", "КассаККМ_Key"])
+  }
+
   /// As large as that of a full configuration.
   @Test func readsALargeTextQuickly() async throws {
     let text = Shop().served(ballast: 60_000).metadata

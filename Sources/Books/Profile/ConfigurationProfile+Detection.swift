@@ -25,7 +25,7 @@ extension ConfigurationProfile {
 
   /// Properties that are looked for in every document that may stand behind a fiscal operation.
   static func properties(overriddenBy overrides: SettingTree) -> Set<String> {
-    var names: Set = ["DeletionMark", "Posted"]
+    var names: Set = ["Ref_Key", "DeletionMark", "Posted"]
     for tree in Array(builtIn.values) + [overrides] {
       guard case .branch(let receipts)? = tree["receipt"] else { continue }
       for receipt in receipts.values {
