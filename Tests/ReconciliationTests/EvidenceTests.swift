@@ -24,6 +24,16 @@ import Testing
     #expect(result.lines == ["missing_in_operator 5/2 102 12.00"])
   }
 
+  @Test func `a document that nobody tells the number of fills a hole`() {
+    let both = [sale(1, 101), sale(2, nil), sale(3, 103)]
+    #expect(diff(both, both).lines == [])
+    // One document does not fill two numbers, nor one of another time.
+    let two = [sale(1, 101), sale(2, nil), sale(3, 104)]
+    #expect(diff(two, two).lines == ["gap_in_documents 5 102 0.00 102-103"])
+    let later = [sale(1, 101), sale(3, 103), sale(4, nil)]
+    #expect(diff(later, later).lines == ["gap_in_documents 5 102 0.00 102"])
+  }
+
   @Test func `a number that the books hold without knowing in which of two drives`() {
     let other = receipt("2026-03-01T10:00:00", "3", number: 1, document: 7, drive: driveB)
     let received = [sale(1, 101), sale(4, 104), other]

@@ -36,7 +36,7 @@ extension RegisterGroup {
       }
       last = held
     }
-    return gaps.isEmpty ? [] : withoutUnplaced(gaps)
+    return gaps.isEmpty ? [] : withoutUntold(withoutUnplaced(gaps))
   }
 
   /// A row that knows its document number, but not in which of the register's drives, holds that number too.
@@ -63,6 +63,23 @@ extension RegisterGroup {
         rest.first = entry.document + 1
       }
       return parts + [rest]
+    }
+  }
+
+  /// Documents that the operator holds and of which nobody tells the number fill the holes of their time and shift.
+  private func withoutUntold(_ gaps: [Gap]) -> [Gap] {
+    let untold = received.entries.indices.filter { at in
+      guard received.entries[at].document == 0, received.states[at] != .copy else { return false }
+      return received.counterpart(at).map { booked.entries[$0].document == 0 } ?? true
+    }.map { received.entries[$0] }
+    guard !untold.isEmpty else { return gaps }
+    return gaps.filter { gap in
+      let filling = untold.count { entry in
+        (entry.drive == gap.drive || entry.drive == 0 && entry.place == gap.place)
+          && (entry.shift == 0 || entry.shift == gap.shift) && gap.before.map { $0 <= entry.clock } ?? true
+          && gap.after.map { entry.clock <= $0 } ?? true
+      }
+      return filling < Int(gap.last - gap.first) + 1
     }
   }
 
