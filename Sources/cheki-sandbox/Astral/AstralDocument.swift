@@ -44,7 +44,9 @@ struct AstralDocument: Sendable {
       ("FnsID", .string("\(shift.drive.text)-\(document)")), ("kktRegId", .string(till.registration.text)),
       ("fiscalDriveNumber", .string(shift.drive.text)), ("shiftNumber", .whole(Int(shift.number))),
     ]
-    if !mood.has(.noDocumentNumbers) { members.append(("fiscalDocumentNumber", .whole(Int(document)))) }
+    if word == nil || !mood.has(.noDocumentNumbers) {
+      members.append(("fiscalDocumentNumber", .whole(Int(document))))
+    }
     members += [
       ("issueDate", .number(String(seconds))), ("ofdTime", .number(String(seconds + 40))),
       ("fnsSendDate", .number(String(seconds + 95))), ("FnsCode", .string("0")), ("version", .string("4")),

@@ -60,7 +60,7 @@ enum Misbehaviour: String, CaseIterable, Sendable {
     case .repeatPages: "every page comes twice; at the books, half of the page before"
     case .shortPages: "a third of the page that was asked for"
     case .strings: "every number as a string"
-    case .noDocumentNumbers: "documents without № ФД (operator; -books: operations without it)"
+    case .noDocumentNumbers: "receipts without № ФД (operator; -books: operations without it)"
     case .instantClock: "times are instants, the register's zone is Moscow (operator)"
     case .okFalse: "ok: false, code 403, under HTTP 200 (operator)"
     }
