@@ -39,6 +39,25 @@ import Testing
     }
   }
 
+  @Test func aPageOfRegistersThatComesAgainHidesNone() async throws {
+    let answer: AstralServer.Answer = { call in
+      guard call.method == "kkt.search", let page = call.parameters["page"]?.integer else { return nil }
+      // Each page twice, of 100 registers at the most.
+      let first = (Int(page) + 1) / 2 * 100 - 99
+      let ids = first <= 250 ? Array(first...min(first + 99, 250)) : []
+      let rows = ids.map { id -> JSONValue in
+        .object([
+          JSONMember("id", .number("\(id)")), JSONMember("kktRegId", .string("0001234567\(100_000 + id)")),
+        ])
+      }
+      return .list("kkts", rows, total: .string("250"))
+    }
+    try await AstralServer.serving(answer) { server in
+      let registers = try await server.astral().registers()
+      #expect(registers.count == 250)
+    }
+  }
+
   @Test func olderOutletsAndSpellings() async throws {
     let answer: AstralServer.Answer = { call in
       switch call.method {

@@ -42,15 +42,18 @@ extension AstralCalls {
     return ([], total)
   }
 
-  /// A whole short list. `totalCount` is not trusted: an empty page, or one that holds nothing new, is the end.
+  /// A whole short list. `totalCount` is not trusted: an empty page, or one that holds nothing new, is the end; while more
+  /// are said to be there, one page further is looked at, because a page can be repeated.
   func all(_ list: AstralList, _ parameters: [JSONMember]) async throws -> [JSONValue] {
     var found: [JSONValue] = []
     var seen: Set<JSONValue> = []
     var number = 1
+    var idle = 0
     while true {
-      let page = try await page(number, of: list, parameters).elements
+      let (page, total) = try await page(number, of: list, parameters)
       let fresh = page.filter { seen.insert($0["id"].map { .string($0.text ?? "") } ?? $0).inserted }
-      if fresh.isEmpty { return found }
+      idle = fresh.isEmpty ? idle + 1 : 0
+      if idle > (found.count < total ?? 0 ? 1 : 0) { return found }
       found += fresh
       number += 1
     }
