@@ -8,10 +8,15 @@ import Shell
 struct Cheki {
   static func main() async {
     let environment = ProcessInfo.processInfo.environment
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let fault = Options.words.fault(in: arguments) {
+      Launch.refuse(fault, environment: environment)
+      exit(2)
+    }
     var status: Int32
     do {
       let options = try Options.parse()
-      status = await Launch(options: options.launch(Array(CommandLine.arguments.dropFirst())), environment: environment)
+      status = await Launch(options: options.launch(arguments), environment: environment)
         .run()
     } catch {
       status = refuse(error, environment)
@@ -31,6 +36,10 @@ struct Cheki {
 }
 
 struct Options: ParsableArguments {
+  static let words = ProcessOptions(
+    valued: ["--home", "--profile", "-c", "-f", "--start", "--output", "--language", "--color"],
+    flags: ["--offline", "--keep-going", "--no-rc", "--version", "--help", "-h"])
+
   @Option(help: "Keep everything under one folder.") var home: String?
   @Option(help: "Open a profile first.") var profile: String?
   @Option(name: .customShort("c"), help: "Run a command; may be repeated.") var command: [String] = []

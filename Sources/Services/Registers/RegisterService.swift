@@ -27,6 +27,8 @@ public struct RegisterService: Sendable {
 
   /// The register that the text names: РНМ, serial number, drive, name, or a part of them that only one has.
   public func find(_ id: String) async throws -> RegisterRecord {
+    // Every name has the empty text in it.
+    guard !id.isEmpty else { throw Fault(ServiceFault.registerUnknown, ["id": id]) }
     if let found = try found(id, in: await registers()) { return found }
     // A register may be new since the sides were asked.
     if !desk.offline, !desk.connection.isEmpty, let found = try found(id, in: await registers(refresh: true)) {
@@ -36,6 +38,7 @@ public struct RegisterService: Sendable {
   }
 
   public func outlet(_ id: String) async throws -> Outlet {
+    guard !id.isEmpty else { throw Fault(ServiceFault.outletUnknown, ["id": id]) }
     let outlets = try await outlets()
     let exact = outlets.filter { $0.name.lowercased() == id.lowercased() || $0.id == id }
     let part = outlets.filter {

@@ -31,6 +31,10 @@ public struct Answer: Sendable {
   public var document: (@Sendable () -> JSONValue)?
   /// The objects of json (where it has no document of its own) and of jsonl; nil when they are the rows.
   public var elements: Elements?
+  /// The mode that an option of the command asked for (`--format`).
+  public var mode: OutputMode?
+  /// The whole page of html, where the command has one of its own.
+  public var page: (@Sendable () -> String)?
   /// What the answer rests on, its age, what is not complete: under a table on a terminal, else on standard error.
   public var notes: [Message]
   /// Whether differences were found: exit status 1.

@@ -49,6 +49,9 @@ extension Catalogue {
     "help.set": Wording(ru: "настройки", en: "settings"),
     "help.source": Wording(ru: "выполнить команды из файла", en: "run a file's commands"),
     "help.history": Wording(ru: "что набирали", en: "what was typed"),
+    "help.history.more": Wording(
+      ru: "Сначала можно назвать, сколько последних показать; остальные слова ищутся в тексте, регистр не важен.",
+      en: "A number first says how many of the last to show; the other words are looked for in the text, in any case."),
     "help.help": Wording(ru: "справка", en: "help"),
     "help.quit": Wording(ru: "выйти", en: "leave"),
     "name.connection": Wording(ru: "ИМЯ", en: "NAME"),
@@ -67,6 +70,7 @@ extension Catalogue {
     "name.what": Wording(ru: "ЧТО", en: "WHAT"),
     "name.operator-file": Wording(ru: "ФАЙЛ_ОФД", en: "OPERATOR_FILE"),
     "name.books-file": Wording(ru: "ФАЙЛ_УЧЁТА", en: "BOOKS_FILE"),
+    "name.words": Wording(ru: "N|ТЕКСТ", en: "N|TEXT"),
     "name.command": Wording(ru: "КОМАНДА", en: "COMMAND"),
     "kind.text": Wording(ru: "ТЕКСТ", en: "TEXT"),
     "kind.number": Wording(ru: "N", en: "N"),
@@ -82,6 +86,7 @@ extension Catalogue {
     "kind.environment": Wording(ru: "ПЕРЕМЕННАЯ", en: "VARIABLE"),
     "kind.command": Wording(ru: "КОМАНДА", en: "COMMAND"),
     "kind.setting": Wording(ru: "НАСТРОЙКА", en: "SETTING"),
+    "kind.value": Wording(ru: "ЗНАЧЕНИЕ", en: "VALUE"),
     "kind.connection": Wording(ru: "ИМЯ", en: "NAME"),
     "argument.register": Wording(
       ru: "РНМ, заводской номер, ФН, имя или их часть", en: "РНМ, serial number, drive, name, or a part of them"),

@@ -21,6 +21,21 @@ extension Catalogue {
       ru: "по имени {file} не понять формат", en: "the name {file} does not tell the format",
       hint: .init(
         ru: "окончания: .csv .tsv .json .jsonl .md .html .xlsx", en: "endings: .csv .tsv .json .jsonl .md .html .xlsx")),
+    "shell.connect-what": Wording(
+      ru: "не сказано, что подключить", en: "nothing is named to connect to",
+      hint: .init(
+        ru: "connect demo, connect ОПЕРАТОР ({operators}) или connect ПОДКЛЮЧЕНИЕ ({profiles})",
+        en: "connect demo, connect OPERATOR ({operators}), or connect PROFILE ({profiles})")),
+    "shell.append-workbook": Wording(
+      ru: "{file}: в книгу Excel нельзя дописать", en: "{file}: nothing can be added to a workbook",
+      hint: .init(
+        ru: "напишите > вместо >> или дописывайте в .csv", en: "write > in place of >>, or append to a .csv")),
+    "shell.unknown-option": Wording(
+      ru: "у cheki нет параметра {option}", en: "cheki has no option {option}",
+      hint: .init(ru: "параметры запуска: cheki --help", en: "cheki --help lists its options")),
+    "shell.unknown-option-suggested": Wording(
+      ru: "у cheki нет параметра {option}", en: "cheki has no option {option}",
+      hint: .init(ru: "может быть, {nearest}?", en: "did you mean {nearest}?")),
     "shell.bad-option": Wording(
       ru: "параметры запуска не поняты: {reason}", en: "cheki's own options are wrong: {reason}",
       hint: .init(ru: "cheki --help", en: "cheki --help")),

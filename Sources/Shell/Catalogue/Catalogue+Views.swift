@@ -1,6 +1,8 @@
 extension Catalogue {
   /// Words of answers, and of what was done.
   static let views: [String: Wording] = [
+    "column.entry": Wording(ru: "№", en: "no."),
+    "column.statement": Wording(ru: "Команда", en: "statement"),
     "column.setting": Wording(ru: "Настройка", en: "setting"),
     "column.value": Wording(ru: "Значение", en: "value"),
     "column.choices": Wording(ru: "Возможные значения", en: "choices"),

@@ -12,7 +12,7 @@ public enum CommandList {
     // Moving
     PullCommand.spec, ImportCommand.spec, ExportCommand.spec,
     // The shell itself
-    SetCommand.spec, SourceCommand.spec, HelpCommand.spec, QuitCommand.spec,
+    SetCommand.spec, SourceCommand.spec, HistoryCommand.spec, HelpCommand.spec, QuitCommand.spec,
   ]
 
   public static let parser = CommandParser(all)

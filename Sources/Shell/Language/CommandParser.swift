@@ -108,10 +108,10 @@ private struct Reading {
         rest = []
         guard !texts.isEmpty || argument.presence == .optionalRest else { throw missing(argument) }
         var checked: [String] = []
-        for text in texts { checked.append(try Self.checked(text, argument.kind, argument.name, today)) }
+        for text in texts { checked.append(try Self.checked(text, argument.kind, "@name.\(argument.name)", today)) }
         values[argument.name] = checked
       } else if let text = rest.popFirst() {
-        values[argument.name] = [try Self.checked(text, argument.kind, argument.name, today)]
+        values[argument.name] = [try Self.checked(text, argument.kind, "@name.\(argument.name)", today)]
       } else if argument.presence == .required {
         throw missing(argument)
       }
@@ -122,7 +122,7 @@ private struct Reading {
   }
 
   private func missing(_ argument: CommandSpec.Argument) -> Fault {
-    Fault(LanguageFault.argumentMissing, ["name": argument.name, "command": spec.name])
+    Fault(LanguageFault.argumentMissing, ["name": "@name.\(argument.name)", "command": spec.name])
   }
 
   /// The text when it is a value of the kind.

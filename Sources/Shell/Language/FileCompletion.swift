@@ -18,7 +18,8 @@ enum FileCompletion {
         return nil
       }
       let path = folder + name + (isFolder.boolValue ? "/" : "")
-      return Candidate(Quoting.word(path), display: path, isFinal: !isFolder.boolValue)
+      let typed = path.hasPrefix("~/") ? "~/" + Quoting.word(String(path.dropFirst(2))) : Quoting.word(path)
+      return Candidate(typed, display: path, isFinal: !isFolder.boolValue)
     }
   }
 }

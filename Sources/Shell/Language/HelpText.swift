@@ -16,13 +16,13 @@ public struct HelpText: Sendable {
 
   /// All commands by topic, a line each.
   public func overview() -> String {
-    let width = specs.map { usage($0, short: true).count }.max() ?? 0
+    let width = specs.map { DisplayWidth.of(usage($0, short: true)) }.max() ?? 0
     var text = ""
     for topic in CommandSpec.Topic.allCases {
       text += "\(text.isEmpty ? "" : "\n")\(catalogue.word("topic.\(topic.rawValue)"))\n"
       for spec in specs where spec.topic == topic {
         let usage = usage(spec, short: true)
-        text += "  \(usage)\(String(repeating: " ", count: width - usage.count))  \(catalogue.word(spec.helpCode))\n"
+        text += "  \(HelpText.padded(usage, to: width))  \(catalogue.word(spec.helpCode))\n"
       }
     }
     return text + "\n\(catalogue.word("help.footer"))\n"
@@ -36,15 +36,19 @@ public struct HelpText: Sendable {
       spec.arguments.map { (argument($0), describe("argument.\($0.name)", of: spec)) }
       + spec.options.map { (option($0), describe("option.\($0.name)", of: spec)) }
     if !rows.isEmpty {
-      let width = rows.map(\.0.count).max() ?? 0
+      let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
       text += "\n"
-      for row in rows { text += "  \(row.0)\(String(repeating: " ", count: width - row.0.count))  \(row.1)\n" }
+      for row in rows { text += "  \(HelpText.padded(row.0, to: width))  \(row.1)\n" }
     }
     if !spec.examples.isEmpty {
       text += "\n\(catalogue.word("help.examples"))\n"
       for example in spec.examples { text += "  \(example.line)\n" }
     }
     return text
+  }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
   }
 
   /// The pages of all commands whose path begins with these words; nil when there is none.
@@ -106,6 +110,7 @@ extension ValueKind {
     case .environment: "environment"
     case .command: "command"
     case .setting: "setting"
+    case .settingValue: "value"
     case .connection: "connection"
     }
   }

@@ -29,7 +29,7 @@ public struct Invocation: Sendable {
   /// The text of an argument that the spec requires.
   public func required(_ name: String) throws(Fault) -> String {
     guard let text = text(name) else {
-      throw Fault(LanguageFault.argumentMissing, ["name": name, "command": spec.name])
+      throw Fault(LanguageFault.argumentMissing, ["name": "@name.\(name)", "command": spec.name])
     }
     return text
   }

@@ -21,4 +21,25 @@ public struct Statement: Hashable, Sendable {
 
   public var action: Action
   public var target: Target
+
+  /// The statement with the user's folder in place of a leading `~`, as in a POSIX shell: not in quotes.
+  func expandingHome(_ home: String?) -> Statement {
+    guard let home, !home.isEmpty else { return self }
+    func expanded(_ text: String) -> String { text == "~" || text.hasPrefix("~/") ? home + text.dropFirst() : text }
+    var statement = self
+    if case .command(let words) = action {
+      statement.action = .command(
+        words.map { word in
+          var word = word
+          if !word.quoted { word.text = expanded(word.text) }
+          return word
+        })
+    }
+    switch target {
+    case .file(let path): statement.target = .file(expanded(path))
+    case .appending(let path): statement.target = .appending(expanded(path))
+    case .screen, .program: break
+    }
+    return statement
+  }
 }

@@ -46,7 +46,9 @@ public struct StatementParser {
         guard target == .screen, case .word(let file)? = parser.next(), !file.text.isEmpty else {
           throw Fault(LanguageFault.fileMissing, ["mark": mark])
         }
-        target = mark == ">>" ? .appending(file.text) : .file(file.text)
+        // In quotes a leading `~` is a name like another.
+        let path = file.quoted && file.text.hasPrefix("~") ? "./" + file.text : file.text
+        target = mark == ">>" ? .appending(path) : .file(path)
       }
     }
     guard !words.isEmpty else {

@@ -27,5 +27,7 @@ public enum ValueKind: Hashable, Sendable {
   case command
   /// The name of a setting.
   case setting
+  /// A value of the setting that stands before it.
+  case settingValue
   case connection
 }

@@ -77,13 +77,20 @@ public struct WordCompleter: Sendable {
       }
       return [.things(options(of: spec, except: rest.map(\.text)))]
     }
-    if let argument = spec.argument(at: positionals(in: rest, of: spec)) { offers.append(offer(argument.kind)) }
+    let before = positionals(in: rest, of: spec)
+    switch spec.argument(at: before.count)?.kind {
+    case .command: offers.append(.things(nextWords(parser.specs.filter { $0.path.starts(with: before) }, at: before.count)))
+    case .settingValue: offers.append(offer(.choice(before.last.map(Settings.choices) ?? [])))
+    case let kind?: offers.append(offer(kind))
+    case nil: break
+    }
     return offers
   }
 
   private func nextWords(_ specs: [CommandSpec], at depth: Int) -> [Things.Thing] {
     var seen: Set<String> = []
     return specs.compactMap { spec in
+      guard spec.path.count > depth else { return nil }
       let word = spec.path[depth]
       guard seen.insert(word).inserted else { return nil }
       let whole = specs.first { $0.path.count == depth + 1 && $0.path[depth] == word } ?? spec
@@ -99,9 +106,9 @@ public struct WordCompleter: Sendable {
     }
   }
 
-  /// How many words before the cursor are arguments.
-  private func positionals(in words: ArraySlice<Word>, of spec: CommandSpec) -> Int {
-    var count = 0
+  /// The words before the cursor that are arguments.
+  private func positionals(in words: ArraySlice<Word>, of spec: CommandSpec) -> [String] {
+    var found: [String] = []
     var skip = false
     for word in words {
       if skip {
@@ -109,10 +116,10 @@ public struct WordCompleter: Sendable {
       } else if !word.quoted, word.text.hasPrefix("--") {
         skip = spec.option(word.text)?.kind != nil && !word.text.contains("=")
       } else {
-        count += 1
+        found.append(word.text)
       }
     }
-    return count
+    return found
   }
 
   private func offer(_ kind: ValueKind) -> Offer {
@@ -134,7 +141,7 @@ public struct WordCompleter: Sendable {
     case .command: return .things(nextWords(parser.specs, at: 0))
     case .setting: return .things(Settings.names.map { .init($0, catalogue.word("setting.\($0)")) })
     case .connection: return .things(things.profiles + things.operators + [described("demo")])
-    case .text, .number, .sums: return .things([])
+    case .text, .number, .sums, .settingValue: return .things([])
     }
   }
 
@@ -153,15 +160,17 @@ public struct WordCompleter: Sendable {
   private func matching(_ things: [Things.Thing], _ prefix: String) -> [Candidate] {
     let lower = prefix.lowercased()
     let direct = things.filter { $0.text.lowercased().hasPrefix(lower) }
-    let found =
-      !direct.isEmpty
-      ? direct
-      : things.filter { thing in
-        !lower.isEmpty && ([thing.text] + thing.aliases).contains { $0.lowercased().contains(lower) }
-      }
-    return found.map {
-      Candidate(Quoting.word($0.text), display: $0.text, description: $0.description.isEmpty ? nil : $0.description)
+    guard direct.isEmpty, !lower.isEmpty else { return direct.map { candidate($0, $0.description) } }
+    return things.compactMap { thing in
+      let texts = [thing.text] + thing.aliases
+      guard let other = texts.first(where: { $0.lowercased().contains(lower) }) else { return nil }
+      // By which of its names it was found is worth seeing where nothing else tells.
+      return candidate(thing, thing.description.isEmpty && other != thing.text ? other : thing.description)
     }
+  }
+
+  private func candidate(_ thing: Things.Thing, _ description: String) -> Candidate {
+    Candidate(Quoting.word(thing.text), display: thing.text, description: description.isEmpty ? nil : description)
   }
 }
 

@@ -10,6 +10,8 @@ public final class Interpreter {
   public private(set) var status = ExitStatus.done
   private let diagnostics: Diagnostics
   private let askSecret: @Sendable (Message) async throws -> Secret
+  /// What is typed at the terminal; without one, what was typed is read from the profile's file.
+  var history: History?
   /// Files that `source` one another, outermost first.
   private var depth = 0
   private static let deepest = 16
@@ -33,7 +35,7 @@ public final class Interpreter {
   /// Runs one statement and tells what went wrong.
   public func run(_ line: String, at place: Fault.Place? = nil) async -> Step {
     do {
-      let statement = try StatementParser.parse(line)
+      let statement = try StatementParser.parse(line).expandingHome(session.desk.environment["HOME"])
       switch statement.action {
       case .nothing: return .next(.done)
       case .program(let text): return try await program(text)
@@ -83,7 +85,8 @@ public final class Interpreter {
     let context = Context(
       session: session, progress: diagnostics.report, askSecret: askSecret,
       warn: { [diagnostics] in diagnostics.warning($0, at: place) },
-      say: { [diagnostics] in diagnostics.note($0) })
+      say: { [diagnostics] in diagnostics.note($0) },
+      history: { [history, session, warn] in history ?? session.history(warn: warn) })
     let start = ContinuousClock.now
     let outcome = try await Interrupt.cancelling { try await invocation.spec.handler(invocation, context) }
     diagnostics.endProgress()
@@ -109,37 +112,16 @@ public final class Interpreter {
   }
 
   private func draw(_ answer: Answer, _ invocation: Invocation, _ target: Statement.Target) async throws {
-    let settings = session.settings
-    let file: OutputMode?
-    let sink: any OutputSink
-    switch target {
-    case .screen:
-      file = nil
-      sink =
-        settings.pager && session.interactive
-        ? StandardOutput.paged(color: settings.color, environment: session.desk.environment)
-        : StandardOutput(color: settings.color, environment: session.desk.environment)
-    case .file(let path):
-      file = OutputMode(forFile: path)
-      sink = try FileSink(path, .replacing)
-    case .appending(let path):
-      file = OutputMode(forFile: path)
-      sink = try FileSink(path, .appending)
-    case .program(let text):
-      file = nil
-      sink = try ProgramSink(["/bin/sh", "-c", text])
-    }
-    let mode = invocation.output ?? file ?? settings.output ?? .table
-    do {
-      let notes = try Drawing(mode, catalogue).draw(answer, on: sink)
-      try sink.finish()
-      for note in notes { diagnostics.note(note) }
-    } catch OutputFailure.readerLeft {
-      try? sink.finish()
-    } catch {
-      sink.abandon()
-      throw error
-    }
+    let place = AnswerPlace(
+      target: target, settings: session.settings, isPaged: session.settings.pager && session.interactive,
+      environment: session.desk.environment)
+    let mode = invocation.output
+    // Ctrl-C in a pager or in a program of a pipe is theirs.
+    let notes =
+      place.isPrograms
+      ? try place.put(answer, as: mode)
+      : try await Interrupt.cancelling { try place.put(answer, as: mode) }
+    for note in notes { diagnostics.note(note) }
   }
 
   // MARK: Scripts

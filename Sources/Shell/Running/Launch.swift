@@ -55,9 +55,14 @@ public struct Launch {
 
   /// Says on standard error that the process's options are wrong.
   public nonisolated static func refuse(_ reason: String, environment: [String: String]) {
+    let line = reason.split(separator: "\n").first.map(String.init) ?? reason
+    refuse(Fault(ShellFault.badOption, ["reason": line]), environment: environment)
+  }
+
+  /// The same, where it is known what is wrong.
+  public nonisolated static func refuse(_ fault: Fault, environment: [String: String]) {
     let catalogue = Catalogue(Language.detect(option: nil, environment: environment))
-    Diagnostics(catalogue, environment: environment)
-      .error(Fault(ShellFault.badOption, ["reason": reason.split(separator: "\n").first.map(String.init) ?? reason]))
+    Diagnostics(catalogue, environment: environment).error(fault)
   }
 
   /// Runs everything and gives the process's exit status.
@@ -154,14 +159,10 @@ public struct Launch {
     }
     let things = Mutex(WordCompleter.Things())
     let language = interpreter.session.settings.language
-    func history() -> History {
-      History(
-        folder: folders.state, profile: interpreter.session.desk.profile,
-        isSecret: { SecretWords.isSecret($0) }, warn: interpreter.warn)
-    }
-    guard
+    interpreter.history = interpreter.session.history(warn: interpreter.warn)
+    guard let history = interpreter.history,
       let source = TerminalSource(
-        history: history(), catalogue: Catalogue(language), color: interpreter.session.settings.color,
+        history: history, catalogue: Catalogue(language), color: interpreter.session.settings.color,
         environment: environment, isComplete: StatementParser.isComplete,
         completer: { line, cursor in
           WordCompleter(
@@ -175,7 +176,9 @@ public struct Launch {
       things.withLock { $0 = known }
       if interpreter.session.desk.profile != profile {
         profile = interpreter.session.desk.profile
-        source.history = history()
+        let history = interpreter.session.history(warn: interpreter.warn)
+        source.history = history
+        interpreter.history = history
       }
       guard let line = try? source.next(SessionPrompt.prompt(interpreter.session)) else { return }
       guard case .next = await interpreter.run(line.text) else { return }

@@ -21,8 +21,21 @@ enum LiveThings {
     }
     if let record = session.selection.register {
       let shifts = (try? await ShiftService(desk, progress: { _ in }).shifts([record])) ?? []
+      things.cashiers = await cashiers(desk, record, session.selection.shift)
       things.shifts = shifts.suffix(40).reversed().map { .init(String($0.id.number), $0.opened?.russian ?? "") }
     }
     return things
+  }
+
+  /// Who sat at the register in the selected shift.
+  private static func cashiers(_ desk: Desk, _ record: RegisterRecord, _ shift: ShiftRecord?) async
+    -> [WordCompleter.Things.Thing]
+  {
+    guard let shift else { return [] }
+    var wish = ReceiptService.Wish()
+    wish.records = [record]
+    wish.shift = shift
+    let found = try? await ReceiptService(desk, progress: { _ in }).receipts(wish, sides: SideName.allCases)
+    return Set((found ?? []).compactMap(\.receipt.cashier)).sorted().map { .init($0, aliases: [$0]) }
   }
 }

@@ -14,4 +14,6 @@ public struct Context: Sendable {
   public var warn: @Sendable (Message) -> Void
   /// Says at once what was done, on standard error, to somebody who looks on.
   public var say: @Sendable (Message) -> Void
+  /// What was typed in this profile.
+  public var history: @Sendable () -> History
 }

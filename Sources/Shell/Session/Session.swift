@@ -17,4 +17,9 @@ public struct Session: Sendable {
     self.settings = settings
     self.interactive = interactive
   }
+
+  /// What was typed in the profile, read from its file.
+  func history(warn: @escaping @Sendable (Message) -> Void) -> History {
+    History(folder: desk.folders.state, profile: desk.profile, isSecret: { SecretWords.isSecret($0) }, warn: warn)
+  }
 }

@@ -9,6 +9,14 @@ public enum ShellFault: String, MessageCode {
   case unexpected = "shell.unexpected"
   case interrupted = "shell.interrupted"
   case exportEnding = "shell.export-ending"
+  /// `profiles`, `operators`: what there is
+  case connectWhat = "shell.connect-what"
+  /// `file`
+  case appendWorkbook = "shell.append-workbook"
+  /// `option`
+  case unknownOption = "shell.unknown-option"
+  /// `option`, `nearest`
+  case unknownOptionSuggested = "shell.unknown-option-suggested"
   case badOption = "shell.bad-option"
   case helpUnknown = "shell.help-unknown"
 }

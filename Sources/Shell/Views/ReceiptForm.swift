@@ -1,4 +1,3 @@
-import CQRencode
 import Fiscal
 
 /// A receipt as its paper looks.
@@ -29,36 +28,36 @@ struct ReceiptForm {
       lines.append(pair(catalogue.word("payment.\(payment.name)"), receipt.payments[payment].grouped))
     }
     lines.append(String(repeating: "─", count: Self.width))
-    let facts: [(String, String?)] = [
+    for (name, value) in facts { lines.append(pair(catalogue.title(ofColumn: name), value)) }
+    for warning in receipt.warnings { lines.append("! " + catalogue.text(warning)) }
+    return lines.map { $0.visible }.joined(separator: "\n") + "\n"
+  }
+
+  /// What stands at the foot, by the name of the column.
+  var facts: [(name: String, value: String)] {
+    let all: [(String, String?)] = [
       ("cashier", receipt.cashier), ("inn", receipt.inn?.text), ("register", receipt.register?.text),
       ("drive", receipt.drive?.text), ("shift", receipt.shift.map { String($0) }),
       ("number", receipt.number.map { String($0) }), ("document", receipt.document.map { String($0) }),
       ("fiscal_sign", receipt.fiscalSign?.description),
     ]
-    for (name, value) in facts { if let value { lines.append(pair(catalogue.title(ofColumn: name), value)) } }
-    for warning in receipt.warnings { lines.append("! " + catalogue.text(warning)) }
-    return lines.map { $0.visible }.joined(separator: "\n") + "\n"
+    return all.compactMap { name, value in value.map { (name, $0) } }
   }
 
   private func pair(_ left: String, _ right: String) -> String {
-    left + String(repeating: " ", count: max(1, Self.width - left.count - right.count)) + right
+    let taken = DisplayWidth.of(left.visible) + DisplayWidth.of(right.visible)
+    return left + String(repeating: " ", count: max(1, Self.width - taken)) + right
   }
 
   /// The QR code in half blocks, with its quiet zone; nil where the receipt lacks a number that belongs in it.
   static func qr(of receipt: Receipt) -> String? {
-    guard let drive = receipt.drive, let document = receipt.document else { return nil }
-    let qr = QRText(
-      datetime: receipt.datetime, sum: receipt.total, drive: drive, document: document,
-      fiscalSign: receipt.fiscalSign, sign: receipt.sign)
-    guard let code = QRcode_encodeString(qr.text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { return nil }
-    defer { QRcode_free(code) }
-    let size = Int(code.pointee.width)
-    func dark(_ x: Int, _ y: Int) -> Bool {
-      (0..<size).contains(x) && (0..<size).contains(y) && code.pointee.data[y * size + x] & 1 == 1
-    }
+    guard let code = ReceiptCode(receipt) else { return nil }
     // A terminal is usually dark: light modules are drawn.
-    let rows = stride(from: -2, to: size + 2, by: 2).map { y in
-      String((-2..<size + 2).map { x in dark(x, y) ? (dark(x, y + 1) ? " " : "▄") : (dark(x, y + 1) ? "▀" : "█") })
+    let rows = stride(from: -2, to: code.size + 2, by: 2).map { y in
+      String(
+        (-2..<code.size + 2).map { x in
+          code.isDark(x, y) ? (code.isDark(x, y + 1) ? " " : "▄") : (code.isDark(x, y + 1) ? "▀" : "█")
+        })
     }
     return rows.joined(separator: "\n") + "\n"
   }

@@ -5,7 +5,7 @@ import Services
 enum ConnectCommand {
   static let spec = CommandSpec(
     "connect", topic: .connecting,
-    arguments: [.init("connection", .connection, .required)],
+    arguments: [.init("connection", .connection)],
     options: [
       .init("url", .text), .init("token-env", .environment), .init("token-command", .text), .init("login", .text),
       .init("password-env", .environment), .init("organization", .text), .init("clock", .choice(["local", "instant"])),
@@ -16,7 +16,15 @@ enum ConnectCommand {
       .init("connect astral --token-env ASTRAL_KEY", runs: false),
     ]
   ) { invocation, context in
-    let name = try invocation.required("connection")
+    guard let name = invocation.text("connection") else {
+      let profiles = try context.session.desk.profiles.profiles().keys.sorted()
+      throw Fault(
+        ShellFault.connectWhat,
+        [
+          "operators": KnownOperator.all.map(\.kind).joined(separator: ", "),
+          "profiles": profiles.isEmpty ? "–" : profiles.joined(separator: ", "),
+        ])
+    }
     let service = ConnectionService(context.session.desk)
     if name == "demo" { return try await opened(service.demo(), context) }
     if KnownOperator.named(name) == nil {

@@ -4,7 +4,7 @@ import Fiscal
 enum SetCommand {
   static let spec = CommandSpec(
     "set", topic: .shell,
-    arguments: [.init("setting", .setting), .init("value", .text)],
+    arguments: [.init("setting", .setting), .init("value", .settingValue)],
     examples: [.init("set"), .init("set output json"), .init("set offline on")],
     answers: true
   ) { invocation, context in

@@ -18,7 +18,9 @@ enum CompletionStep: Hashable {
       String(zip(common, candidate.replacement).prefix { $0 == $1 }.map(\.0))
     }
     // Candidates that do not begin with what was typed (another keyboard, a slip) are only shown.
-    let goesOn = common.count > word.count && common.lowercased().hasPrefix(word.lowercased())
+    // One that must stand in quotes begins with what was typed behind its quote.
+    let begun = common.first == "'" && word.first != "'" ? common.dropFirst() : common[...]
+    let goesOn = begun.count > word.count && begun.lowercased().hasPrefix(word.lowercased())
     self = goesOn ? .replace(common, isFinal: false) : .list
   }
 }

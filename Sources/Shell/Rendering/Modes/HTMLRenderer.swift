@@ -6,6 +6,11 @@ struct HTMLRenderer: Renderer {
   let surface: Surface
 
   func draw(_ answer: Answer, on out: inout OutputBuffer) throws(OutputFailure) -> [Message] {
+    if let page = answer.page {
+      out.append(page())
+      try out.endLine()
+      return answer.notes
+    }
     out.append(HTMLRenderer.head(language: catalogue.language.rawValue, title: title(of: answer)))
     for block in answer.blocks {
       switch block {
