@@ -40,14 +40,14 @@ struct Options: ParsableArguments {
     valued: ["--home", "--profile", "-c", "-f", "--start", "--output", "--language", "--color"],
     flags: ["--offline", "--keep-going", "--no-rc", "--version", "--help", "-h"])
 
-  @Option(help: "Keep everything under one folder.") var home: String?
-  @Option(help: "Open a profile first.") var profile: String?
-  @Option(name: .customShort("c"), help: "Run a command; may be repeated.") var command: [String] = []
-  @Option(name: .customShort("f"), help: "Run a file's commands; may be repeated.") var file: [String] = []
-  @Option(help: "Run a file's commands, then go on at the terminal.") var start: String?
-  @Option(help: "table, vertical, csv, tsv, json, jsonl, markdown, html") var output: String?
-  @Option(help: "ru or en") var language: String?
-  @Option(help: "auto, always or never") var color: String?
+  @Option(parsing: .unconditional, help: "Keep everything under one folder.") var home: String?
+  @Option(parsing: .unconditional, help: "Open a profile first.") var profile: String?
+  @Option(name: .customShort("c"), parsing: .unconditionalSingleValue, help: "Run a command; may be repeated.") var command: [String] = []
+  @Option(name: .customShort("f"), parsing: .unconditionalSingleValue, help: "Run a file's commands; may be repeated.") var file: [String] = []
+  @Option(parsing: .unconditional, help: "Run a file's commands, then go on at the terminal.") var start: String?
+  @Option(parsing: .unconditional, help: "table, vertical, csv, tsv, json, jsonl, markdown, html") var output: String?
+  @Option(parsing: .unconditional, help: "ru or en") var language: String?
+  @Option(parsing: .unconditional, help: "auto, always or never") var color: String?
   @Flag(help: "Ask nobody; answer from the archive.") var offline = false
   @Flag(name: .customLong("keep-going"), help: "Go on after a command that fails.") var keepGoing = false
   @Flag(name: .customLong("no-rc"), help: "Do not run the start file.") var noRC = false

@@ -25,7 +25,7 @@ enum ArchiveFile {
   }
 
   private static func unreachable(_ path: String) -> Fault {
-    Fault(ArchiveFault.unreachable, ["path": path, "reason": String(cString: strerror(errno))])
+    Fault(ArchiveFault.unreachable, ["path": path, "reason": SystemReason.fact(errno)])
   }
 
   /// A folder of its own under the system's folder for temporary files.

@@ -44,6 +44,8 @@ public struct ConnectionService: Sendable {
     let kept = try desk.profiles.credentials(of: name)
     var opening = Opening(connection: Connection(), profile: name)
     if let settings = profile.operator {
+      // Before anybody is asked for its key.
+      guard KnownOperator.named(settings.kind) != nil else { throw operatorUnknown(settings.kind) }
       let secret = try await secret(of: settings, kept: kept.token, ask)
       try await open(settings, secret.value, into: &opening)
     }
@@ -92,7 +94,11 @@ public struct ConnectionService: Sendable {
   private func known(_ name: String) throws -> Profile {
     let profiles = try desk.profiles.profiles()
     if let profile = profiles[name] { return profile }
+    throw operatorUnknown(name)
+  }
+
+  private func operatorUnknown(_ name: String) -> Fault {
     let kinds = KnownOperator.all.map(\.kind)
-    throw Fault(ServiceFault.operatorUnknown, ["name": name, "known": kinds.joined(separator: ", ")])
+    return Fault(ServiceFault.operatorUnknown, ["name": name, "known": kinds.joined(separator: ", ")])
   }
 }

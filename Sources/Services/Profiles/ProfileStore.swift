@@ -102,6 +102,9 @@ public struct ProfileStore: Sendable {
       return try YAMLDecoder().decode(type, from: text)
     } catch let error as DecodingError {
       // The reason only, never the text around it: the file may hold secrets.
+      if case .dataCorrupted(let context) = error, let parsing = context.underlyingError {
+        throw Fault(ServiceFault.configurationSyntax, ["file": path, "line": Self.line(of: parsing)])
+      }
       throw Fault(ServiceFault.configurationWrong, ["file": path, "where": Self.path(of: error)])
     } catch {
       throw Fault(ServiceFault.configurationSyntax, ["file": path, "line": Self.line(of: error)])
@@ -116,13 +119,14 @@ public struct ProfileStore: Sendable {
       context = found
     @unknown default: return "?"
     }
-    if let parsing = context.underlyingError as? YamlError { return line(of: parsing) }
-    return context.codingPath.map(\.stringValue).joined(separator: ".")
+    let place = context.codingPath.map(\.stringValue).joined(separator: ".")
+    return place.isEmpty ? "@service.whole-file" : place
   }
 
   private static func line(of error: any Error) -> String {
     switch error as? YamlError {
     case .parser(_, _, let mark, _), .scanner(_, _, let mark, _): String(mark.line)
+    case .duplicatedKeysInMapping(_, let context): String(context.mark.line)
     default: "?"
     }
   }

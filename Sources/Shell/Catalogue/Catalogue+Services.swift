@@ -13,6 +13,7 @@ extension Catalogue {
     "service.configuration-wrong": Wording(
       ru: "в {file} не то значение: {where}", en: "{file} has a wrong value: {where}",
       hint: .init(ru: "исправьте его; образец в README", en: "mend it; README has an example")),
+    "service.whole-file": Wording(ru: "весь файл", en: "the whole file"),
     "service.configuration-syntax": Wording(
       ru: "{file} не читается: строка {line} — не YAML", en: "{file} cannot be read: line {line} is not YAML",
       hint: .init(ru: "проверьте отступы и двоеточия", en: "look at the indentation and the colons")),

@@ -41,6 +41,9 @@ extension Catalogue {
       hint: .init(ru: "cheki --help", en: "cheki --help")),
     "shell.help-unknown": Wording(
       ru: "нет справки о «{command}»", en: "there is no help on “{command}”",
+      hint: .init(ru: "список команд: help", en: "help lists the commands")),
+    "shell.help-unknown-suggested": Wording(
+      ru: "нет справки о «{command}»", en: "there is no help on “{command}”",
       hint: .init(ru: "может быть, help {nearest}?", en: "did you mean help {nearest}?")),
   ]
 }

@@ -3,6 +3,8 @@ import Fiscal
 extension Catalogue {
   /// How deep entries may name one another through facts that begin with `@`.
   private static let deepest = 3
+  /// In columns.
+  private static let longestFact = 600
 
   /// The message in words, on one line. A fact that is missing shows as `{name}`, a code without words as the code with its
   /// facts; facts are data from outside, so whatever could steer a terminal in them is made visible.
@@ -55,6 +57,7 @@ extension Catalogue {
     if fact.hasPrefix("@"), depth < Catalogue.deepest, let wording = Catalogue.entries[String(fact.dropFirst())] {
       return fill(wording[language], facts, depth: depth + 1)
     }
-    return fact.visible
+    // Whatever was typed or sent, a message stays one that can be read.
+    return fact.visible.shortened(to: Catalogue.longestFact)
   }
 }

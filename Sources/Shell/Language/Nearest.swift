@@ -3,6 +3,8 @@ public enum Nearest {
   /// Nil when nothing is close: more than a third of the letters, two at the least, would have to change. A word typed
   /// in the other keyboard layout is read in the right one first (`вшаа` is `diff`).
   public static func name(to word: String, among names: [String]) -> String? {
+    // A word of such a length is no slip, and would take minutes.
+    guard word.utf8.count <= 200 else { return nil }
     let lower = word.lowercased()
     let switched = String(lower.map { layout[$0] ?? $0 })
     if names.contains(switched) { return switched }

@@ -36,7 +36,8 @@ struct AnswerPlace: Sendable {
       try sink.finish()
       return notes
     } catch OutputFailure.readerLeft {
-      try? sink.finish()
+      // Not so a program that failed before it had read all.
+      try sink.finish()
       return []
     } catch {
       sink.abandon()
@@ -59,7 +60,7 @@ struct AnswerPlace: Sendable {
     case .screen: StandardOutput(color: settings.color, environment: environment)
     case .file(let path): try FileSink(path, .replacing)
     case .appending(let path): try AppendingSink(path, header: try header(rows, mode))
-    case .program(let text): try ProgramSink(["/bin/sh", "-c", text])
+    case .program(let text): try ProgramSink(["/bin/sh", "-c", text], named: text)
     }
   }
 

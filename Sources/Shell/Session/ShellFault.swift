@@ -19,4 +19,5 @@ public enum ShellFault: String, MessageCode {
   case unknownOptionSuggested = "shell.unknown-option-suggested"
   case badOption = "shell.bad-option"
   case helpUnknown = "shell.help-unknown"
+  case helpUnknownSuggested = "shell.help-unknown-suggested"
 }

@@ -12,8 +12,10 @@ enum HelpCommand {
     guard !path.isEmpty else { return Outcome(answer: answer(help.overview(), CommandList.all, help)) }
     guard let pages = help.pages(for: path) else {
       let word = path.joined(separator: " ")
-      let nearest = Nearest.name(to: word, among: CommandList.all.map(\.name))
-      throw Fault(ShellFault.helpUnknown, ["command": word, "nearest": nearest ?? ""])
+      guard let nearest = Nearest.name(to: word, among: CommandList.all.map(\.name)) else {
+        throw Fault(ShellFault.helpUnknown, ["command": word])
+      }
+      throw Fault(ShellFault.helpUnknownSuggested, ["command": word, "nearest": nearest])
     }
     return Outcome(answer: answer(pages, CommandList.all.filter { $0.path.starts(with: path) }, help))
   }

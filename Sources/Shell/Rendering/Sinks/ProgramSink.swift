@@ -11,20 +11,21 @@ public final class ProgramSink: OutputSink {
   private let writer: DescriptorWriter
   private var isOpen = true
 
+  /// - Parameter name: what messages call the program; its first word otherwise.
   /// - Throws: `failed` when the program does not start.
-  public init(_ words: [String], surface: Surface = .plain(), adding variables: [String: String] = [:])
+  public init(_ words: [String], named name: String? = nil, surface: Surface = .plain(), adding variables: [String: String] = [:])
     throws(OutputFailure)
   {
-    name = words.first ?? ""
+    self.name = name ?? words.first ?? ""
     self.surface = surface
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else {
-      throw .failed(Fault(OutputFault.programNotStarted, ["program": name, "reason": SystemReason.fact(errno)]))
+      throw .failed(Fault(OutputFault.programNotStarted, ["program": self.name, "reason": SystemReason.fact(errno)]))
     }
     // Neither end is for the program to keep: its input is a copy.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     descriptor = ends[1]
-    writer = DescriptorWriter(ends[1], name: name)
+    writer = DescriptorWriter(ends[1], name: self.name)
     do throws(Fault) {
       program = try Program.start(words, input: ends[0], adding: variables)
       close(ends[0])

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why the system refused something, as a fact of a message: `@errno.ENOENT` where the catalogue has words for it.
-enum SystemReason {
+public enum SystemReason {
   private static let names: [Int32: String] = [
     ENOENT: "ENOENT", EACCES: "EACCES", EPERM: "EPERM", EISDIR: "EISDIR", ENOTDIR: "ENOTDIR", EROFS: "EROFS",
     ENOSPC: "ENOSPC", EDQUOT: "EDQUOT", EFBIG: "EFBIG", EIO: "EIO", EMFILE: "EMFILE", ENFILE: "ENFILE",
@@ -9,5 +9,5 @@ enum SystemReason {
     EAGAIN: "EAGAIN", EBADF: "EBADF", E2BIG: "E2BIG",
   ]
 
-  static func fact(_ code: Int32) -> String { names[code].map { "@errno.\($0)" } ?? "errno \(code)" }
+  public static func fact(_ code: Int32) -> String { names[code].map { "@errno.\($0)" } ?? "errno \(code)" }
 }
