@@ -148,7 +148,13 @@ void clibedit_suspend(void) {
   memset(&standard, 0, sizeof standard);
   standard.sa_handler = SIG_DFL;
   sigemptyset(&standard.sa_mask);
+  // Whoever calls may be a thread of a pool, where all signals are blocked.
+  sigset_t stop, mask;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
   sigaction(SIGTSTP, &standard, &handler);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
   raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(SIGTSTP, &handler, NULL);
 }

@@ -74,6 +74,8 @@ public final class Interpreter {
   private func program(_ text: String) async throws -> Step {
     let program = try Program.start(["/bin/sh", "-c", text])
     let ended = await offMain { program.wait() }
+    // Ctrl-C reached it as it reached us.
+    guard ended != ExitStatus.interrupted.rawValue else { throw CancellationError() }
     guard ended == 0 else {
       throw Fault(ShellFault.programFailed, ["program": text, "status": String(ended)])
     }

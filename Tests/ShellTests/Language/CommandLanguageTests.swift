@@ -54,10 +54,39 @@ import Testing
     ("receipts --from 30.02.2026", "line.bad-date"), ("receipts --sum 5..1", "line.bad-sum"),
     ("receipts --number 0", "line.bad-number"), ("receipts x", "line.argument-unwanted"),
     ("use kkt", "line.argument-missing"), ("diff --all --all", "line.option-repeated"),
-    ("diff --all=1", "line.value-unwanted"),
+    ("diff --all=1", "line.value-unwanted"), ("receipts --sum -5", "line.bad-sum"),
+    ("receipts --sum ..-1", "line.bad-sum"), ("receipts --sum 99999999999999999999..", "line.bad-sum"),
   ])
   func wrongWordsAreNamed(_ line: String, _ code: String) {
     #expect { try parse(line) } throws: { ($0 as? Fault)?.code == code }
+  }
+
+  @Test func aWordWithoutEndIsNoSlip() {
+    let clock = ContinuousClock()
+    let took = clock.measure { _ = try? parse(String(repeating: "a", count: 1_000_000)) }
+    #expect(took < .seconds(5))
+    let message = Message(LanguageFault.unknownCommand, ["command": String(repeating: "a", count: 1_000_000)])
+    #expect(Catalogue(.english).text(message).count < 1_000)
+  }
+
+  @Test func aLeadingTildeIsTheUsersFolder() throws {
+    func expanded(_ line: String) throws -> Statement { try StatementParser.parse(line).expandingHome("/home/u") }
+    guard case .command(let words) = try expanded("source ~/a '~/b' x~/c ~ \\~/d > ~/e").action else {
+      Issue.record("no command")
+      return
+    }
+    #expect(words.map(\.text) == ["source", "/home/u/a", "~/b", "x~/c", "/home/u", "~/d"])
+    #expect(try expanded("diff > ~/e").target == .file("/home/u/e"))
+    #expect(try expanded("diff >> '~/e'").target == .appending("./~/e"))
+  }
+
+  @Test(arguments: [
+    ("connect books 1c https://u:p@host/base", true), ("connect books 1c https://host/base@x:1", false),
+    ("connect books 1c https://u@host/base", false), ("! curl http://u:p@host", false),
+    ("connect astral --url 'http://a:b@c'", true),
+  ])
+  func addressesWithPasswordsAreSecrets(_ line: String, _ isSecret: Bool) {
+    #expect(SecretWords.isSecret(line) == isSecret)
   }
 
   @Test func periodsAreWhole() throws {

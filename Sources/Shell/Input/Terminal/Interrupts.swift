@@ -14,7 +14,13 @@ public enum Interrupts {
   /// process starts; without a terminal, what the parent wants ignored (nohup) stays ignored.
   public static func start(interactive: Bool) {
     clibedit_signals_start(interactive ? 1 : 0)
+    catchesSuspension.store(interactive, ordering: .relaxed)
   }
+
+  private static let catchesSuspension = Atomic<Bool>(false)
+
+  /// Whether Ctrl-Z only says so, and the process is to stop itself.
+  static var isSuspensionCaught: Bool { catchesSuspension.load(ordering: .relaxed) }
 
   /// How often Ctrl-C was pressed up to now.
   public static var count: UInt32 { clibedit_signal_count(SIGINT) }

@@ -33,8 +33,12 @@ struct TextPage {
   }
 
   private func line(_ text: String, _ style: Palette.Style?, on out: inout OutputBuffer) throws(OutputFailure) {
-    out.append(style.map { surface.palette.paint(text, $0) } ?? text)
-    try out.endLine()
+    // A terminal would break a line in the middle of a number.
+    let lines = surface.isTerminal ? text.wrapped(to: surface.width ?? 80) : [text]
+    for line in lines {
+      out.append(style.map { surface.palette.paint(line, $0) } ?? line)
+      try out.endLine()
+    }
   }
 
   private func verbatim(_ text: String, on out: inout OutputBuffer) throws(OutputFailure) {

@@ -37,6 +37,8 @@ struct DescriptorWriter {
     var wish = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     while poll(&wish, 1, 100) == 0 {
       if Task.isCancelled { throw .cancelled }
+      // A pager that Ctrl-Z stopped reads no more; neither do we write.
+      if Interrupts.takeSuspension() { Interrupts.suspend() }
     }
   }
 

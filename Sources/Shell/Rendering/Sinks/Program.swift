@@ -41,12 +41,17 @@ public struct Program: Sendable {
     }
   }
 
-  /// Waits for its end.
+  /// Waits for its end. Where Ctrl-Z stops it, we stop with it.
   /// - Returns: its exit status, or 128 + n where signal n ended it.
   public func wait() -> Int32 {
     var status: Int32 = 0
-    while waitpid(identifier, &status, 0) < 0 {
-      if errno != EINTR { return 127 }
+    while true {
+      let found = waitpid(identifier, &status, Interrupts.isSuspensionCaught ? WUNTRACED : 0)
+      if found < 0, errno == EINTR { continue }
+      guard found >= 0 else { return 127 }
+      guard status & 0xFF == 0x7F else { break }
+      _ = Interrupts.takeSuspension()
+      Interrupts.suspend()
     }
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
