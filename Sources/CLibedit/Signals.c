@@ -143,6 +143,17 @@ uint32_t clibedit_signal_count(int signal) {
 
 int clibedit_signal_ending(void) { return atomic_load(&ending); }
 
+int clibedit_signal_waits(int signal) {
+  // Only what a thread blocks can wait for it to see.
+  sigset_t one, mask, pending;
+  sigemptyset(&one);
+  sigaddset(&one, signal);
+  pthread_sigmask(SIG_BLOCK, &one, &mask);
+  int waits = sigpending(&pending) == 0 && sigismember(&pending, signal) == 1;
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
+  return waits;
+}
+
 void clibedit_suspend(void) {
   struct sigaction handler, standard;
   memset(&standard, 0, sizeof standard);

@@ -25,7 +25,9 @@ import Testing
     try shell.type("pre\t", shows: "cheki> receipts --payment prepaid")
     shell.type("\u{15}")
     try shell.type("set lang\tr\t", shows: "cheki> set language ru")
-    #expect(try { shell.type("\u{3}"); return try shell.leave() }() == 0)
+    // What is typed right behind Ctrl-C is not lost with the line.
+    shell.type("\u{3}quit\r")
+    #expect(try shell.end() == 0)
   }
 
   @Test func tabCompletesWhatTheConnectionReaches() throws {
@@ -43,7 +45,10 @@ import Testing
       screen.text.contains("\n76    ") && screen.text.contains("\nopen  ") && screen.line == "\(prompt) use shift"
     }
     shell.type("\u{15}")
-    try shell.type("receipts --cashier бара\t", shows: "\(prompt) receipts --cashier 'Баранович Алексей Александрович'".last80)
+    shell.type("receipts --cashier бара\t")
+    try shell.expectScreen("the cashier") {
+      $0.text.hasSuffix("\(prompt) receipts --cashier 'Баранович Алексей Александрович'")
+    }
     shell.type("\u{3}")
     #expect(try shell.leave() == 0)
   }
@@ -97,16 +102,11 @@ import Testing
     #expect(!plain.output.contains("\u{1B}[3"))
     let bright = try ShellTerminal.start(["--color", "always"], ["NO_COLOR": ""])
     bright.type("nope\r")
-    try bright.expect("\u{1B}[31m")
+    try bright.expect("\u{1B}[1;31m")
     #expect(try bright.leave() == 0)
   }
 }
 
 extension ShellTerminal {
   static func start(_ changes: [String: String]) throws -> TerminalProgram { try start([], changes) }
-}
-
-extension String {
-  /// What of a line stands in the last row of a terminal of 80 columns.
-  fileprivate var last80: String { count <= 80 ? self : String(dropFirst((count - 1) / 80 * 80)) }
 }

@@ -60,6 +60,9 @@ void clibedit_signals_start(int interactive);
 uint32_t clibedit_signal_count(int signal);
 /// The first SIGTERM or SIGHUP that came, or 0. A second one ends the process on the spot.
 int clibedit_signal_ending(void);
+
+// Whether a signal has been sent that no thread has taken yet.
+int clibedit_signal_waits(int signal);
 /// Stops the process as Ctrl-Z would have; returns when it is continued.
 void clibedit_suspend(void);
 

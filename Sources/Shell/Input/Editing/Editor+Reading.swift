@@ -53,6 +53,8 @@ extension Editor {
 
   private func nextKey() -> Key {
     guard Interrupts.wait(reading: keyboard) else { return .none }
+    // What is typed behind a Ctrl-C belongs to the next line.
+    guard !Interrupts.isArriving, Interrupts.count == seen.interrupts else { return .none }
     // A byte at a time: what is typed ahead may be meant for a program that the line starts.
     var byte: UInt8 = 0
     switch Glibc.read(keyboard, &byte, 1) {

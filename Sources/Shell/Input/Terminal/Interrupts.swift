@@ -25,6 +25,9 @@ public enum Interrupts {
   /// How often Ctrl-C was pressed up to now.
   public static var count: UInt32 { clibedit_signal_count(SIGINT) }
 
+  /// Whether a Ctrl-C is on its way to the thread that counts it.
+  static var isArriving: Bool { clibedit_signal_waits(SIGINT) != 0 }
+
   /// How often the window has changed its size.
   public static var resizes: UInt32 { clibedit_signal_count(SIGWINCH) }
 
