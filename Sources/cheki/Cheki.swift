@@ -13,6 +13,10 @@ struct Cheki {
       Launch.refuse(fault, environment: environment)
       exit(2)
     }
+    if Options.words.asksForHelp(arguments) {
+      FileHandle.standardOutput.write(Data((Options.helpMessage() + "\n").utf8))
+      exit(0)
+    }
     var status: Int32
     do {
       let options = try Options.parse()
@@ -42,8 +46,10 @@ struct Options: ParsableArguments {
 
   @Option(parsing: .unconditional, help: "Keep everything under one folder.") var home: String?
   @Option(parsing: .unconditional, help: "Open a profile first.") var profile: String?
-  @Option(name: .customShort("c"), parsing: .unconditionalSingleValue, help: "Run a command; may be repeated.") var command: [String] = []
-  @Option(name: .customShort("f"), parsing: .unconditionalSingleValue, help: "Run a file's commands; may be repeated.") var file: [String] = []
+  @Option(name: .customShort("c"), parsing: .unconditionalSingleValue, help: "Run a command; may be repeated.")
+  var command: [String] = []
+  @Option(name: .customShort("f"), parsing: .unconditionalSingleValue, help: "Run a file's commands; may be repeated.")
+  var file: [String] = []
   @Option(parsing: .unconditional, help: "Run a file's commands, then go on at the terminal.") var start: String?
   @Option(parsing: .unconditional, help: "table, vertical, csv, tsv, json, jsonl, markdown, html") var output: String?
   @Option(parsing: .unconditional, help: "ru or en") var language: String?

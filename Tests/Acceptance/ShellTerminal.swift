@@ -7,7 +7,8 @@ enum ShellTerminal {
   static let home = NSTemporaryDirectory() + "cheki-terminal-\(getpid())"
 
   static func start(
-    _ arguments: [String] = [], home: String? = nil, _ changes: [String: String] = [:], columns: Int = 80, rows: Int = 24
+    _ arguments: [String] = [], home: String? = nil, _ changes: [String: String] = [:], columns: Int = 80,
+    rows: Int = 24
   ) throws -> TerminalProgram {
     let own = home ?? NSTemporaryDirectory() + "cheki-" + UUID().uuidString
     let usual = [

@@ -1,3 +1,4 @@
+import Foundation
 import PTY
 import Testing
 
@@ -92,6 +93,25 @@ import Testing
     try shell.expect("auto, always, never")
     #expect(try shell.leave() == 0)
     #expect(!shell.output.contains("\u{1B}["))
+  }
+
+  @Test func historyShowsWhatWasTypedAndNoSecrets() throws {
+    let home = NSTemporaryDirectory() + "cheki-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let shell = try ShellTerminal.start([], home: home, [:])
+    for line in ["set color", " set timing", "connect books 1c ftp://u:s3cret@host/", "set language"] {
+      shell.type(line + "\r")
+      shell.settle()
+    }
+    shell.type("history --output csv\r")
+    try shell.expect("entry,statement\r\n1,set color\r\n2,set language\r\n3,history --output csv\r\n")
+    #expect(try shell.leave() == 0)
+    // A script reads the same.
+    let script = try TerminalProgram(
+      [BuiltProgram.path("cheki"), "--home", home, "history", "1", "LANG", "--output", "csv"],
+      environment: ["LANG": "C.UTF-8", "TERM": "xterm"])
+    #expect(try script.end() == 0)
+    #expect(script.output == "entry,statement\r\n2,set language\r\n")
   }
 
   @Test func coloursFollowTheWish() throws {

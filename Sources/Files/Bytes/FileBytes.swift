@@ -61,5 +61,5 @@ final class FileBytes: ByteSource {
 
 /// What the system says of a failure.
 enum SystemError {
-  static func text(_ code: Int32) -> String { String(cString: strerror(code)) }
+  static func text(_ code: Int32) -> String { SystemReason.fact(code) }
 }

@@ -95,6 +95,28 @@ extension Catalogue {
       ru: "номер, ФН:номер, last или open; без него — выбранная",
       en: "a number, DRIVE:N, last or open; the selected one otherwise"),
     "argument.connection": Wording(ru: "подключение, оператор или demo", en: "a profile, an operator, or demo"),
+    "argument.use.shift.shift": Wording(
+      ru: "номер, ФН:номер, last — новейшая, open — открытая",
+      en: "a number, DRIVE:N, last: the newest, open: the open one"),
+    "argument.connect.books.1c.url": Wording(
+      ru: "адрес базы, каким её открывают в браузере", en: "the infobase's address, as a browser opens it"),
+    "argument.paths": Wording(
+      ru: "CSV, XLSX, JSON, также .gz и .zst", en: "CSV, XLSX, JSON, also .gz and .zst"),
+    "argument.files": Wording(ru: "CSV, XLSX, JSON, также .gz и .zst", en: "CSV, XLSX, JSON, also .gz and .zst"),
+    "argument.operator-file": Wording(ru: "чеки от ОФД", en: "the operator's receipts"),
+    "argument.books-file": Wording(ru: "чеки из учётной системы", en: "the books' receipts"),
+    "argument.profile": Wording(ru: "имя подключения", en: "the profile's name"),
+    "argument.setting": Wording(ru: "какая; без неё — все", en: "which one; all of them otherwise"),
+    "argument.value": Wording(ru: "новое значение; без него — показать", en: "the new one; shows it otherwise"),
+    "argument.file": Wording(
+      ru: "команды по строкам; путь — от файла, где стоит source",
+      en: "commands by lines; its path starts at the file that names it"),
+    "argument.words": Wording(
+      ru: "сколько последних и что искать", en: "how many of the last, and what to look for"),
+    "argument.command": Wording(
+      ru: "команда или её начало; без неё — список", en: "a command or its beginning; the list otherwise"),
+    "argument.side": Wording(ru: "чьи чеки", en: "whose receipts"),
+    "argument.what": Wording(ru: "что выгрузить", en: "what to write"),
     "argument.id": Wording(ru: "№ ФД, ФН:№ФД или текст QR-кода", en: "№ ФД, DRIVE:№ФД, or the text of the QR code"),
     "option.url": Wording(ru: "адрес, если не обычный", en: "the address, where it is not the usual one"),
     "option.token-env": Wording(ru: "переменная с ключом", en: "the variable that holds the key"),

@@ -30,11 +30,11 @@ public struct HelpText: Sendable {
 
   /// One command, whole.
   public func page(_ spec: CommandSpec) -> String {
-    var text = "\(usage(spec, short: false))\n\n\(catalogue.word(spec.helpCode))\n"
+    var text = "\(HelpText.wrapped(usageParts(spec, short: false)))\n\n\(catalogue.word(spec.helpCode))\n"
     if let more = words(spec.helpCode + ".more") { text += "\n\(more)\n" }
     let rows =
-      spec.arguments.map { (argument($0), describe("argument.\($0.name)", of: spec)) }
-      + spec.options.map { (option($0), describe("option.\($0.name)", of: spec)) }
+      spec.arguments.map { (argument($0), describe("argument.\($0.name)", $0.kind, of: spec)) }
+      + spec.options.map { (option($0), describe("option.\($0.name)", $0.kind, of: spec)) }
     if !rows.isEmpty {
       let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
       text += "\n"
@@ -61,16 +61,36 @@ public struct HelpText: Sendable {
     return longer.isEmpty ? nil : longer.map(page).joined(separator: "\n")
   }
 
-  private func describe(_ code: String, of spec: CommandSpec) -> String {
+  /// What an argument or option is; its values where the usage has no room for them.
+  func describe(_ code: String, _ kind: ValueKind?, of spec: CommandSpec) -> String {
     let own = code.split(separator: ".", maxSplits: 1)
-    return words("\(own[0]).\(spec.path.joined(separator: ".")).\(own[1])") ?? words(code) ?? ""
+    let text = words("\(own[0]).\(spec.path.joined(separator: ".")).\(own[1])") ?? words(code) ?? ""
+    guard case .choice(let choices)? = kind, choices.count > HelpText.mostChoices || own[0] == "argument" else {
+      return text
+    }
+    return text + ": " + choices.joined(separator: ", ")
+  }
+
+  private static let mostChoices = 4
+
+  /// The parts in lines of at most 80 columns.
+  private static func wrapped(_ parts: [String]) -> String {
+    var lines = [""]
+    for part in parts {
+      let longer = (lines.last ?? "") + (lines.last?.isEmpty == true ? "" : " ") + part
+      if DisplayWidth.of(longer) <= 80 { lines[lines.count - 1] = longer } else { lines.append("    " + part) }
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// `shifts [--from D] [--to D] [--open]`; the short form names the arguments only.
   func usage(_ spec: CommandSpec, short: Bool) -> String {
-    var parts = [spec.name] + spec.arguments.map(argument)
-    if !short { parts += spec.options.map { $0.required ? option($0) : "[\(option($0))]" } }
-    return parts.joined(separator: " ")
+    usageParts(spec, short: short).joined(separator: " ")
+  }
+
+  private func usageParts(_ spec: CommandSpec, short: Bool) -> [String] {
+    let arguments = [spec.name] + spec.arguments.map(argument)
+    return short ? arguments : arguments + spec.options.map { $0.required ? option($0) : "[\(option($0))]" }
   }
 
   private func argument(_ argument: CommandSpec.Argument) -> String {
@@ -85,7 +105,7 @@ public struct HelpText: Sendable {
 
   private func option(_ option: CommandSpec.Option) -> String {
     guard let kind = option.kind else { return "--\(option.name)" }
-    if case .choice(let choices) = kind, choices.count <= 4 {
+    if case .choice(let choices) = kind, choices.count <= HelpText.mostChoices {
       return "--\(option.name) \(choices.joined(separator: "|"))"
     }
     return "--\(option.name) \(catalogue.word("kind.\(kind.name)"))"

@@ -79,8 +79,11 @@ public struct WordCompleter: Sendable {
     }
     let before = positionals(in: rest, of: spec)
     switch spec.argument(at: before.count)?.kind {
-    case .command: offers.append(.things(nextWords(parser.specs.filter { $0.path.starts(with: before) }, at: before.count)))
-    case .settingValue: offers.append(offer(.choice(before.last.map { Settings.names.contains($0) ? Settings.choices(of: $0) : [] } ?? [])))
+    case .command:
+      offers.append(.things(nextWords(parser.specs.filter { $0.path.starts(with: before) }, at: before.count)))
+    case .settingValue:
+      offers.append(
+        offer(.choice(before.last.map { Settings.names.contains($0) ? Settings.choices(of: $0) : [] } ?? [])))
     case let kind?: offers.append(offer(kind))
     case nil: break
     }

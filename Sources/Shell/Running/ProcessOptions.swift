@@ -32,6 +32,16 @@ public struct ProcessOptions: Sendable {
     return nil
   }
 
+  /// Whether the words before the command ask for help.
+  public func asksForHelp(_ arguments: [String]) -> Bool {
+    var rest = arguments[...]
+    while let word = rest.popFirst(), word.hasPrefix("-"), word != "-", word != "--" {
+      if word == "--help" || word == "-h" { return true }
+      if valued.contains(word) { rest = rest.dropFirst() }
+    }
+    return false
+  }
+
   private var all: Set<String> { valued.union(flags) }
 
   private func unknown(_ name: String) -> Fault {

@@ -1,7 +1,7 @@
 import Archive
 import Books
-import Fiscal
 import Files
+import Fiscal
 import Foundation
 import Operators
 import Reconciliation

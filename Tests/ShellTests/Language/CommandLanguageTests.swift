@@ -70,13 +70,13 @@ import Testing
   }
 
   @Test func aLeadingTildeIsTheUsersFolder() throws {
-    func expanded(_ line: String) throws -> Statement { try StatementParser.parse(line).expandingHome("/home/u") }
+    func expanded(_ line: String) throws -> Statement { try StatementParser.parse(line).expandingHome("/users/u") }
     guard case .command(let words) = try expanded("source ~/a '~/b' x~/c ~ \\~/d > ~/e").action else {
       Issue.record("no command")
       return
     }
-    #expect(words.map(\.text) == ["source", "/home/u/a", "~/b", "x~/c", "/home/u", "~/d"])
-    #expect(try expanded("diff > ~/e").target == .file("/home/u/e"))
+    #expect(words.map(\.text) == ["source", "/users/u/a", "~/b", "x~/c", "/users/u", "~/d"])
+    #expect(try expanded("diff > ~/e").target == .file("/users/u/e"))
     #expect(try expanded("diff >> '~/e'").target == .appending("./~/e"))
   }
 
@@ -100,6 +100,13 @@ import Testing
       var codes = [spec.helpCode] + spec.arguments.map { "name.\($0.name)" }
       codes += spec.options.map { "option.\($0.name)" } + spec.options.compactMap { $0.kind.map { "kind.\($0.name)" } }
       for code in codes { #expect(Catalogue.entries[code] != nil, "\(code)") }
+      let help = HelpText(CommandList.all, Catalogue(.russian))
+      for argument in spec.arguments {
+        #expect(
+          !help.describe("argument.\(argument.name)", argument.kind, of: spec).isEmpty, "\(spec.name): \(argument.name)"
+        )
+      }
+      #expect(help.page(spec).split(separator: "\n").allSatisfy { $0.last != " " }, "\(spec.name)")
       #expect(!spec.examples.isEmpty, "\(spec.name)")
     }
     #expect(Set(CommandList.all.map(\.name)).count == CommandList.all.count)

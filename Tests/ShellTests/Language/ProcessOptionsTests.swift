@@ -19,6 +19,11 @@ import Testing
     #expect(options.fault(in: line.split(separator: " ").map(String.init)) == nil)
   }
 
+  @Test(arguments: [("--help", true), ("--home --help", false), ("--offline -h", true), ("help --help", false)])
+  func helpIsAskedForBeforeTheCommand(_ line: String, _ isAsked: Bool) {
+    #expect(options.asksForHelp(line.split(separator: " ").map(String.init)) == isAsked)
+  }
+
   @Test func theNearestIsOffered() {
     #expect(options.fault(in: ["--outptu", "json"])?.message.facts["nearest"] == "--output")
   }

@@ -8,8 +8,10 @@ enum ReceiptCommand {
     "receipt", topic: .looking,
     arguments: [.init("id", .text, .required)],
     options: [.init("qr"), .init("format", .choice(["text", "html", "json"]))],
-    examples: [.init("receipt 998"), .init("receipt 9271023355200109:998 --qr"),
-      .init("receipt 998 --format html > чек.html", runs: false),], answers: true
+    examples: [
+      .init("receipt 998"), .init("receipt 9271023355200109:998 --qr"),
+      .init("receipt 998 --format html > чек.html", runs: false),
+    ], answers: true
   ) { invocation, context in
     let found = try await ReceiptService(context.session.desk, progress: context.progress)
       .receipt(try invocation.required("id"), of: context.session.selection.register)

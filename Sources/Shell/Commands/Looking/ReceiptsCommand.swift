@@ -24,6 +24,9 @@ enum ReceiptsCommand {
   ) { invocation, context in
     let wish = try await ReceiptsCommand.wish(invocation, context)
     let service = ReceiptService(context.session.desk, progress: context.progress)
+    if invocation.text("only-in") != nil, invocation.text("side") != nil {
+      throw Fault(LanguageFault.optionsExclude, ["first": "--only-in", "second": "--side"])
+    }
     if let only = invocation.text("only-in").flatMap(SideName.init(rawValue:)) {
       return Outcome(answer: try await onlyIn(only, wish, invocation, context))
     }

@@ -33,7 +33,7 @@ enum DiffCommand {
     let refresh = invocation.flag("refresh")
     if let period = try invocation.period() {
       guard invocation.text("shift") == nil else {
-        throw Fault(LanguageFault.optionsExclude, ["first": "SHIFT", "second": "--from/--to"])
+        throw Fault(LanguageFault.optionsExclude, ["first": "@name.shift", "second": "--from/--to"])
       }
       let one = invocation.flag("all") ? nil : session.selection.register
       var asked = session

@@ -59,7 +59,9 @@ public final class AppendingSink: OutputSink {
     guard descriptor >= 0 else { return There() }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return There() }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      return There()
+    }
     var head = [UInt8](repeating: 0, count: most)
     let count = pread(descriptor, &head, most, 0)
     var last: UInt8 = 0x0A

@@ -13,7 +13,9 @@ public final class ProgramSink: OutputSink {
 
   /// - Parameter name: what messages call the program; its first word otherwise.
   /// - Throws: `failed` when the program does not start.
-  public init(_ words: [String], named name: String? = nil, surface: Surface = .plain(), adding variables: [String: String] = [:])
+  public init(
+    _ words: [String], named name: String? = nil, surface: Surface = .plain(), adding variables: [String: String] = [:]
+  )
     throws(OutputFailure)
   {
     self.name = name ?? words.first ?? ""
