@@ -14,7 +14,8 @@ struct Cheki {
       exit(2)
     }
     if Options.words.asksForHelp(arguments) {
-      FileHandle.standardOutput.write(Data((Options.helpMessage() + "\n").utf8))
+      let help = Options.helpMessage().replacing("USAGE: options", with: "USAGE: cheki")
+      FileHandle.standardOutput.write(Data((help + "\nThe shell's commands: cheki help\n").utf8))
       exit(0)
     }
     var status: Int32

@@ -112,6 +112,17 @@ import Testing
     #expect(went.output.contains("language,en"))
   }
 
+  @Test func itsOwnWrongOptionsAreNamed() throws {
+    let help = try run(["--help"])
+    #expect(help.status == 0)
+    #expect(help.output.hasPrefix("USAGE: cheki"))
+    for (option, said) in [("--ofline", "--offline"), ("--bogus", "--help"), ("-c", "VALUE")] {
+      let ended = try run([option])
+      #expect(ended.status == 2)
+      #expect(ended.errors.contains(said) && ended.errors.split(separator: "\n").count == 1, "\(ended.errors)")
+    }
+  }
+
   @Test func theLanguageFollowsTheLocalesName() throws {
     let ended = try run(["-c", "nope"], ["LANG": "ru_RU.UTF-8"])
     #expect(ended.errors.hasPrefix("нет команды"))
