@@ -50,6 +50,29 @@ import Testing
     #expect(answer.notes.contains(Message(BooksNote.unassignedRecords, ["count": "1"])))
   }
 
+  /// An act, a transfer of an asset: no receipt by itself, and unknown to the profile.
+  @Test func readsRegisterAndCashierOfAnyDocument() async throws {
+    var shop = Shop(registers: 2)
+    for (number, register) in [(1, 1), (2, 2)] {
+      shop.add(
+        "Document_ПередачаВА",
+        [
+          "Ref_Key": .string(Shop.key(number, 7)), "DeletionMark": .bool(false), "Posted": .bool(true),
+          "КассаККМ_Key": .string(Shop.key(register, 1)), "Ответственный_Key": .string(Shop.key(1, 4)),
+        ])
+      shop.receipt(
+        number, at: number, document: false,
+        changes: [
+          "ДокументОснование_Type": .string("StandardODATA.Document_ПередачаВА"),
+          "РегистрационныйНомерККТ": .string(""), "ЗаводскойНомерФН": .string("996044030000000\(register + 7)"),
+        ])
+    }
+    let answer = try await receipts(shop)
+    #expect(numbers(answer) == [1])
+    #expect(answer.documents.map { $0.receipt?.cashier } == ["Иванова А.П."])
+    #expect(answer.notes.isEmpty)
+  }
+
   @Test func keepsTwoBookingsOfOneNumber() async throws {
     var shop = Shop()
     shop.receipt(1, at: 0)
