@@ -36,8 +36,9 @@ extension AstralCalls {
     let result = try await call(list.method, list.parameters(page: number, parameters))
     let total = result["totalCount"]?.integer.flatMap { Int(exactly: $0) }
     if let elements = result[list.key]?.elements { return (elements, total) }
-    // Nothing is told as null, as no list at all, or as an empty array in place of the object.
-    let saysNothing = result[list.key] == nil && total ?? 0 <= 0
+    // Nothing is told as null, as no list at all, or as an empty array in place of the object; after the first page
+    // whatever the total, which counts all pages.
+    let saysNothing = result[list.key] == nil && (number > 1 || total ?? 0 <= 0)
     guard saysNothing else { throw fault(.unexpected, list.method, ["field": "result.\(list.key)"]) }
     return ([], total)
   }
