@@ -85,6 +85,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [403, 404, 406]) func registersWithoutTheRightToListOutlets(code: Int) async throws {
+    let answer: AstralServer.Answer = { call in call.method.hasPrefix("kkt.alias") ? .refusal(code) : nil }
+    try await AstralServer.serving(answer) { server in
+      let registers = try await server.astral().registers()
+      #expect(registers.map(\.registration?.text) == ["0001234567890123"])
+      #expect(registers.map(\.outlet) == ["Магазин на Лесной"])
+      #expect(registers.map(\.address) == [nil])
+      let astral = try server.astral()
+      let refused = await fault { try await astral.outlets() }
+      #expect(
+        refused?.code
+          == (code == 403 ? "operator.no-access" : code == 404 ? "operator.not-found" : "operator.parameter-missing"))
+    }
+  }
+
+  /// The total counts all pages; the list is null after the last.
+  @Test func listIsNullAfterItsLastPage() async throws {
+    let answer: AstralServer.Answer = { call in
+      guard call.method == "organization.list", call.parameters["page"] != .string("1") else { return nil }
+      return .result(.object([JSONMember("organizations", .null), JSONMember("totalCount", .string("1"))]))
+    }
+    try await AstralServer.serving(answer) { server in
+      let found = try await server.astral().organizations()
+      #expect(found.map(\.id) == ["41077"])
+    }
+  }
+
   /// Three organisations by pages of two, one of them removed, the last page told again for ever.
   private static let three: AstralServer.Answer = { call in
     func organization(_ id: Int, _ inn: String, removed: JSONValue) -> JSONValue {

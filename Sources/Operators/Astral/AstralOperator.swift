@@ -50,13 +50,22 @@ public struct AstralOperator: FiscalDataOperator {
   public func registers() async throws -> [Register] {
     var registers: [Register] = []
     for organization in try await organizations() {
-      let outlets = try await outlets(of: organization)
+      let outlets = try await outletsIfAllowed(of: organization)
       let found = try await calls.all(.registers, [organization.parameter])
       registers += found.compactMap {
         AstralPlaces.register($0, of: organization, outlets: outlets, clock: clock)
       }
     }
     return registers
+  }
+
+  /// Outlets lend a register their address and no more: a key that may not list them reaches its registers all the same.
+  private func outletsIfAllowed(of organization: Organization) async throws -> [Outlet] {
+    do {
+      return try await outlets(of: organization)
+    } catch let fault as Fault where OperatorFault.refusals.contains(fault.code) {
+      return []
+    }
   }
 
   private func outlets(of organization: Organization) async throws -> [Outlet] {

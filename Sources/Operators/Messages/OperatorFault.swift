@@ -27,4 +27,7 @@ public enum OperatorFault: String, MessageCode {
   case unknownClock = "operator.unknown-clock"
   /// `zone`: the tz database has none of that name.
   case unknownZone = "operator.unknown-zone"
+
+  /// What is said of one method and does not speak against the key.
+  static let refusals = Set([noAccess, notFound, parameterMissing, refused].map(\.rawValue))
 }
