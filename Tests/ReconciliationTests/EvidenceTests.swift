@@ -48,6 +48,19 @@ import Testing
       ])
   }
 
+  @Test func `a receipt that the operator sent without its number may be the one that is missing`() {
+    let all = [sale(1, 101), sale(2, nil), sale(3, 103)]
+    #expect(diff(all, [all[0], all[2]]).lines == ["missing_in_books 5/2 -12.00"])
+    #expect(
+      diff([all[0], all[2]], all).lines == ["gap_in_documents 5 102 0.00 102", "missing_in_operator 5/2 12.00"])
+    #expect(diff(all, all).lines == [])
+    // It was made at another time, or there are more numbers than such receipts.
+    let late = [sale(1, 101), sale(3, 103), sale(4, nil)]
+    #expect(diff(late, late).lines == ["gap_in_documents 5 102 0.00 102"])
+    let two = [sale(1, 101), sale(2, nil), sale(3, 104)]
+    #expect(diff(two, two).lines == ["gap_in_documents 5 102 0.00 102-103"])
+  }
+
   @Test func `numbers of opening and closing reports are no gap`() throws {
     let both = [sale(1, 101), sale(2, 102), sale(3, 105, shift: 6)]
     #expect(diff(both, both).lines == [])

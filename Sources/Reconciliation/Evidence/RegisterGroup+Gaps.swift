@@ -36,7 +36,7 @@ extension RegisterGroup {
       }
       last = held
     }
-    return gaps.isEmpty ? [] : withoutUntold(withoutUnplaced(gaps))
+    return gaps.isEmpty ? [] : withoutNumberless(withoutUnplaced(gaps))
   }
 
   /// A row that knows its document number, but not in which of the register's drives, holds that number too.
@@ -66,21 +66,44 @@ extension RegisterGroup {
     }
   }
 
-  /// Documents that the operator holds and of which nobody tells the number fill the holes of their time and shift.
-  private func withoutUntold(_ gaps: [Gap]) -> [Gap] {
-    let untold = received.entries.indices.filter { at in
-      guard received.entries[at].document == 0, received.states[at] != .copy else { return false }
-      return received.counterpart(at).map { booked.entries[$0].document == 0 } ?? true
-    }.map { received.entries[$0] }
-    guard !untold.isEmpty else { return gaps }
+  /// A document that the operator sent without its number has one all the same: where as many stand in the time of a hole
+  /// as it has numbers, nothing is missing. (Of the books a row without a number is no proof: that the number is nowhere
+  /// else is evidence of what became of it.)
+  private func withoutNumberless(_ gaps: [Gap]) -> [Gap] {
+    let numberless = numberless().sorted { $0.time < $1.time }
+    guard !numberless.isEmpty else { return gaps }
     return gaps.filter { gap in
-      let filling = untold.count { entry in
-        (entry.drive == gap.drive || entry.drive == 0 && entry.place == gap.place)
-          && (entry.shift == 0 || entry.shift == gap.shift) && gap.before.map { $0 <= entry.clock } ?? true
-          && gap.after.map { entry.clock <= $0 } ?? true
+      let (from, to) = (gap.before?.seconds ?? .min, gap.after?.seconds ?? .max)
+      let size = Int(gap.last - gap.first) + 1
+      var count = 0
+      for entry in numberless[Self.firstIndex(numberless, at: from)...] where count < size {
+        if Int64(entry.time) > to { break }
+        let isOfShift = entry.shift == 0 || entry.shift == gap.shift
+        if entry.place == gap.place, isOfShift, entry.drive == 0 || entry.drive == gap.drive { count += 1 }
       }
-      return filling < Int(gap.last - gap.first) + 1
+      return count < size
     }
+  }
+
+  /// Documents of the operator's whose number nobody tells.
+  private func numberless() -> [Entry] {
+    received.entries.indices.filter { at in
+      guard received.entries[at].document == 0 else { return false }
+      return switch received.states[at] {
+      case .free: true
+      case .paired: received.partner(at).map { booked.entries[$0].document } == 0
+      case .duplicate, .copy: false
+      }
+    }.map { received.entries[$0] }
+  }
+
+  private static func firstIndex(_ sorted: [Entry], at seconds: Int64) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int64(sorted[middle].time) < seconds { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private static func firstIndex(_ sorted: [Entry], from document: UInt32) -> Int {
