@@ -92,11 +92,10 @@ import Testing
       #expect(registers.map(\.registration?.text) == ["0001234567890123"])
       #expect(registers.map(\.outlet) == ["Магазин на Лесной"])
       #expect(registers.map(\.address) == [nil])
-      let astral = try server.astral()
-      let refused = await fault { try await astral.outlets() }
-      #expect(
-        refused?.code
-          == (code == 403 ? "operator.no-access" : code == 404 ? "operator.not-found" : "operator.parameter-missing"))
+      let outlets = try await server.astral().outlets()
+      #expect(outlets.map(\.id) == ["90211"])
+      #expect(outlets.map(\.name) == ["Магазин на Лесной"])
+      #expect(outlets.map(\.registers) == registers.map { [$0.registration].compactMap(\.self) })
     }
   }
 

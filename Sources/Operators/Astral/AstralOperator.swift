@@ -43,14 +43,21 @@ public struct AstralOperator: FiscalDataOperator {
 
   public func outlets() async throws -> [Outlet] {
     var outlets: [Outlet] = []
-    for organization in try await organizations() { outlets += try await self.outlets(of: organization) }
+    for organization in try await organizations() {
+      if let listed = try await listedOutlets(of: organization) {
+        outlets += listed
+      } else {
+        outlets += AstralPlaces.outlets(
+          namedBy: try await calls.all(.registers, [organization.parameter]), of: organization)
+      }
+    }
     return outlets
   }
 
   public func registers() async throws -> [Register] {
     var registers: [Register] = []
     for organization in try await organizations() {
-      let outlets = try await outletsIfAllowed(of: organization)
+      let outlets = try await listedOutlets(of: organization) ?? []
       let found = try await calls.all(.registers, [organization.parameter])
       registers += found.compactMap {
         AstralPlaces.register($0, of: organization, outlets: outlets, clock: clock)
@@ -59,23 +66,22 @@ public struct AstralOperator: FiscalDataOperator {
     return registers
   }
 
-  /// Outlets lend a register their address and no more: a key that may not list them reaches its registers all the same.
-  private func outletsIfAllowed(of organization: Organization) async throws -> [Outlet] {
+  /// Nil where the key may not list outlets: it reaches its registers all the same, and they name theirs.
+  private func listedOutlets(of organization: Organization) async throws -> [Outlet]? {
     do {
-      return try await outlets(of: organization)
+      return try await calls.all(.outlets, [organization.parameter]).compactMap {
+        AstralPlaces.outlet($0, of: organization)
+      }
     } catch let fault as Fault where OperatorFault.refusals.contains(fault.code) {
-      return []
+      guard fault.code == OperatorFault.notFound.rawValue else { return nil }
     }
-  }
-
-  private func outlets(of organization: Organization) async throws -> [Outlet] {
-    let found: [JSONValue]
     do {
-      found = try await calls.all(.outlets, [organization.parameter])
-    } catch let fault as Fault where fault.code == OperatorFault.notFound.rawValue {
-      found = try await calls.all(.olderOutlets, [organization.parameter])
+      return try await calls.all(.olderOutlets, [organization.parameter]).compactMap {
+        AstralPlaces.outlet($0, of: organization)
+      }
+    } catch let fault as Fault where OperatorFault.refusals.contains(fault.code) {
+      return nil
     }
-    return found.compactMap { AstralPlaces.outlet($0, of: organization) }
   }
 
   // MARK: Documents

@@ -26,6 +26,24 @@ enum AstralPlaces {
       registers: registers ?? [])
   }
 
+  /// Outlets as far as registers tell of theirs: number and name.
+  static func outlets(namedBy registers: [JSONValue], of organization: Organization) -> [Outlet] {
+    var outlets: [Outlet] = []
+    for json in registers where !isRemoved(json) {
+      guard let id = json["kktAliasId"]?.text else { continue }
+      let own = AstralReader.registration(json).map { [$0] } ?? []
+      if let at = outlets.firstIndex(where: { $0.id == id }) {
+        outlets[at].registers += own
+      } else {
+        outlets.append(
+          Outlet(
+            id: id, name: json["alias"]?.text?.foldedName ?? id, address: nil, organization: organization.name,
+            registers: own))
+      }
+    }
+    return outlets
+  }
+
   static func register(
     _ json: JSONValue, of organization: Organization, outlets: [Outlet], clock: OperatorClock
   ) -> Register? {
