@@ -73,6 +73,22 @@ import Testing
     #expect(answer.notes.isEmpty)
   }
 
+  /// Numbers of shifts begin anew with a drive: an empty first shift is the new drive's, however near the old one's receipts.
+  @Test func emptyShiftAfterAChangeOfDrives() async throws {
+    var shop = Shop()
+    shop.receipt(90, at: 0, changes: ["НомерСменыККМ": .string("16")])
+    shop.shift(16, from: -60, to: 60)
+    shop.shift(1, from: 120, to: 180)
+    shop.receipt(
+      3, at: 7_200, changes: ["НомерСменыККМ": .string("2"), "ЗаводскойНомерФН": .string("9960440300000009")])
+    shop.shift(2, from: 7_000, to: 7_300)
+    let answer = try await receipts(shop)
+    #expect(
+      answer.shifts.map { "\($0.id.drive.text):\($0.id.number)" } == [
+        "\(Shop.drive):16", "9960440300000009:1", "9960440300000009:2",
+      ])
+  }
+
   @Test func keepsTwoBookingsOfOneNumber() async throws {
     var shop = Shop()
     shop.receipt(1, at: 0)

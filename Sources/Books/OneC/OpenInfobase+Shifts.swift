@@ -86,7 +86,7 @@ extension BookedShift {
   func frame(of subject: ReceiptSubject, receipts known: [Receipt]) -> Shift? {
     let drive =
       known.first { $0.drive != nil && $0.shift == number && contains($0.datetime) }?.drive
-      ?? nearestDrive(known) ?? subject.drive
+      ?? nearestDrive(known) ?? subject.drive.flatMap { isForeign(to: $0, known) ? nil : $0 }
     guard let drive else { return nil }
     let report =
       state == .closed && (receipts != nil || documents != nil)
@@ -100,9 +100,22 @@ extension BookedShift {
     (opened.map { $0 <= clock } ?? true) && (closed.map { clock <= $0 } ?? true)
   }
 
+  /// The drive of the receipt nearest in time among those that a shift of this number can stand beside: in a drive
+  /// numbers grow, and begin anew with the next one.
   private func nearestDrive(_ receipts: [Receipt]) -> DriveNumber? {
     guard let middle = opened ?? closed else { return nil }
-    return receipts.filter { $0.drive != nil }
+    return receipts.filter { $0.drive != nil && canStand(beside: $0, at: middle) }
       .min { abs($0.datetime.seconds - middle.seconds) < abs($1.datetime.seconds - middle.seconds) }?.drive
+  }
+
+  private func canStand(beside receipt: Receipt, at middle: WallClock) -> Bool {
+    guard let other = receipt.shift else { return true }
+    return receipt.datetime < middle ? other <= number : other >= number
+  }
+
+  /// Whether receipts speak against the shift's being of the drive.
+  private func isForeign(to drive: DriveNumber, _ receipts: [Receipt]) -> Bool {
+    guard let middle = opened ?? closed else { return false }
+    return receipts.contains { $0.drive == drive && !canStand(beside: $0, at: middle) }
   }
 }
