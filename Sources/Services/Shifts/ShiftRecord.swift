@@ -15,7 +15,11 @@ public struct ShiftRecord: Sendable, Hashable {
 
   public var opened: WallClock? { `operator`?.frame?.opened ?? books?.frame?.opened ?? start }
   public var closed: WallClock? { `operator`?.frame?.closed ?? books?.frame?.closed }
-  public var state: Shift.State? { `operator`?.state ?? books?.state }
+  /// Closed where either side knows it closed: the operator tells it from a report that may not have come yet.
+  public var state: Shift.State? {
+    let told = [`operator`?.state, books?.state].compactMap { $0 }
+    return told.contains(.closed) ? .closed : told.first
+  }
 
   /// The first and the last moment that either side has of it.
   public var start: WallClock? { [`operator`?.start, books?.start].compactMap { $0 }.min() }
