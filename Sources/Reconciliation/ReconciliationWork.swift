@@ -47,9 +47,13 @@ struct ReconciliationWork: Sendable {
     completeness.noteAnswer(received, .operator)
     completeness.noteAnswer(booked, .books)
     let places = ground.places
-    if let received { completeness.noteShifts(received, .operator, scope, collector.receivedCounts, places) }
-    if let booked { completeness.noteShifts(booked, .books, scope, collector.bookedCounts, places) }
-    completeness.noteUnsent(collector.unsent, scope, places)
+    if let received {
+      completeness.noteShifts(received, .operator, beside: booked, scope, collector.receivedCounts, places)
+    }
+    if let booked {
+      completeness.noteShifts(booked, .books, beside: received, scope, collector.bookedCounts, places)
+    }
+    completeness.noteUnsent(collector.unsent, scope, collector.frames, places)
     if collector.compares { completeness.notePresence(collector.presence, places) }
     completeness.noteGaps(collector.gaps)
     return Reconciliation(collector, completeness, received: received != nil, booked: booked != nil)

@@ -82,6 +82,24 @@ import Testing
     #expect(result.lines == ["gap_in_documents 5 101 0.00 101", "gap_in_documents 5 104 0.00 104"])
   }
 
+  @Test func `a shift that was closed before the first unsent document is all sent`() throws {
+    let rows = [sale(1, 101), sale(2, 102)]
+    var books = Side(receipts: ReceiptTable(rows))
+    let end = WallClock("2026-11-20T11:00:00")
+    let later = Unsent(count: 3, first: WallClock("2026-11-21T09:00:00"))
+    books.shifts = [
+      Shift(id: try shiftID(5), closed: end, state: .closed), Shift(id: try shiftID(6), state: .open, unsent: later),
+    ]
+    var received = Side(receipts: ReceiptTable(rows))
+    // The operator has nothing of shift 6, and takes this one for the open one.
+    received.shifts = [Shift(id: try shiftID(5), state: .open)]
+    let five = reconcile(operator: received, books: books, scope: .shift(try shiftID(5)))
+    #expect(five.complete)
+    #expect(five.notes.map(\.code) == [])
+    let six = reconcile(operator: received, books: books, scope: .shift(try shiftID(6)))
+    #expect(six.notes.map(\.code).sorted() == ["reconciliation.shift-open", "reconciliation.unsent"])
+  }
+
   @Test func `what the drive still holds is told apart`() throws {
     let booked = [sale(1, 101), sale(2, 102), sale(3, 103)]
     var books = Side(receipts: ReceiptTable(booked))

@@ -46,10 +46,15 @@ struct Completeness {
     }
   }
 
-  mutating func noteShifts(_ side: Side, _ name: SideName, _ scope: Scope, _ counts: ShiftCounts, _ places: Places) {
+  /// - Parameter other: a shift that either side knows closed is closed: an operator that lacks the closing report takes
+  ///   the newest shift that it knows for the open one.
+  mutating func noteShifts(
+    _ side: Side, _ name: SideName, beside other: Side?, _ scope: Scope, _ counts: ShiftCounts, _ places: Places
+  ) {
+    let closed = Set((name == .operator ? other?.shifts ?? [] : []).filter { $0.state == .closed }.map(\.id))
     for shift in side.shifts.sorted(by: { $0.id < $1.id }) where scope.touches(shift) {
       let facts = ["side": name.fact, "drive": shift.id.drive.text, "shift": "\(shift.id.number)"]
-      if shift.state == .open { lack(.shiftOpen, facts) }
+      if shift.state == .open, !closed.contains(shift.id) { lack(.shiftOpen, facts) }
       guard let report = shift.report, scope.holds(shift) else { continue }
       let count = counts.count(drive: places.drives.number(of: shift.id.drive.text), shift: shift.id.number)
       if let counted = report.receipts, count.receipts < counted {
@@ -63,12 +68,15 @@ struct Completeness {
     }
   }
 
-  mutating func noteUnsent(_ unsent: UnsentDocuments, _ scope: Scope, _ places: Places) {
+  /// - Parameter frames: a shift that was closed before the first unsent document is all sent.
+  mutating func noteUnsent(_ unsent: UnsentDocuments, _ scope: Scope, _ frames: [Shift], _ places: Places) {
     for (number, statement) in unsent.statements.sorted(by: { $0.key < $1.key }) where statement.unsent.count > 0 {
       guard let text = places.drives.text(number), let drive = DriveNumber(text) else { continue }
       switch scope {
       case .shift(let id):
         guard id.drive == drive, statement.shift ?? .max >= id.number else { continue }
+        let end = frames.lazy.filter { $0.id == id }.compactMap(\.closed).max()
+        if let end, let first = statement.unsent.first, end < first { continue }
       case .period(let period):
         if let first = statement.unsent.first, first > period.to { continue }
       case .everything: break
