@@ -73,6 +73,23 @@ import Testing
     #expect(answer.notes.isEmpty)
   }
 
+  /// A server whose filters know `and` only is asked so that it can answer.
+  @Test func readsWhereAlternativesAreRefused() async throws {
+    var shop = Shop(registers: 2)
+    shop.add("Catalog_Сотрудники", ["Ref_Key": .string(Shop.key(2, 4)), "Description": .string("Ким О.Е.")])
+    shop.receipt(1, at: 0)
+    shop.receipt(2, at: 60, documentChanges: ["Ответственный_Key": .string(Shop.key(2, 4))])
+    shop.receipt(3, at: 61, register: 2)
+    shop.shift(17, from: -60, to: 120)
+    var quirks = Quirks()
+    quirks.refusesAlternatives = true
+    let answer = try await receipts(shop, quirks)
+    #expect(numbers(answer) == [1, 2])
+    #expect(answer.documents.map { $0.receipt?.cashier } == ["Иванова А.П.", "Ким О.Е."])
+    #expect(answer.documents.map { $0.receipt?.items.first?.name } == ["Молоко 3,2%", "Молоко 3,2%"])
+    #expect(answer.shifts.map(\.id.number) == [17])
+  }
+
   /// Numbers of shifts begin anew with a drive: an empty first shift is the new drive's, however near the old one's receipts.
   @Test func emptyShiftAfterAChangeOfDrives() async throws {
     var shop = Shop()

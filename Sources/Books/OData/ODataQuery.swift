@@ -34,12 +34,13 @@ struct ODataQuery: Hashable, Sendable {
 
   /// Alternatives put together into conditions that fit an address. IIS takes 2048 characters of a query, and a
   /// Cyrillic letter is six of them.
-  static func batches(_ alternatives: [String], most: Int = 1200) -> [(condition: String, count: Int)] {
-    var batches: [(condition: String, count: Int)] = []
+  static func batches(_ alternatives: [String], most: Int = 1200) -> [(condition: String, alternatives: [String])] {
+    var batches: [(condition: String, alternatives: [String])] = []
     var batch: [String] = []
     var length = 0
     func close() {
-      if !batch.isEmpty { batches.append(("(" + batch.joined(separator: " or ") + ")", batch.count)) }
+      guard let only = batch.first else { return }
+      batches.append((batch.count == 1 ? only : "(" + batch.joined(separator: " or ") + ")", batch))
     }
     for alternative in alternatives {
       let more = PercentEncoding.component(alternative).utf8.count + 8

@@ -64,12 +64,26 @@ extension ODataClient {
     try await withThrowingTaskGroup(of: [ODataRecord].self) { group in
       for batch in ODataQuery.batches(alternatives) {
         group.addTask {
-          var query = query
-          query.conditions.append(batch.condition)
-          return try await self.all(query, top: 100, most: single ? batch.count : nil) { $0 }.items
+          do {
+            return try await self.some(where: batch.condition, query, most: single ? batch.alternatives.count : nil)
+          } catch let fault as Fault where fault.isQueryRefusal && batch.alternatives.count > 1 {
+            // Not every server takes alternatives.
+            var records: [ODataRecord] = []
+            for alternative in batch.alternatives {
+              records += try await self.some(where: alternative, query, most: single ? 1 : nil)
+            }
+            return records
+          }
         }
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }
+  }
+
+  private nonisolated func some(where condition: String, _ query: ODataQuery, most: Int?) async throws -> [ODataRecord]
+  {
+    var query = query
+    query.conditions.append(condition)
+    return try await all(query, top: 100, most: most) { $0 }.items
   }
 }

@@ -62,26 +62,33 @@ struct OpenInfobase: Sendable {
     var refusal: Fault?
     if await !readsNewestFirst(query.set) {
       var query = query
-      query.conditions = narrowing + conditions
       query.order = ["\(date) asc"] + query.order.map { "\($0) asc" }
-      do {
-        return try await client.all(query, top: top, progress: progress, item)
-      } catch let fault as Fault where fault.isQueryRefusal && profile.dateFilter == .auto {
-        refusal = fault
+      // What only spares the network is not worth a refusal.
+      for attempt in narrowing.isEmpty ? [conditions] : [narrowing + conditions, conditions] {
+        query.conditions = attempt
+        do {
+          return try await client.all(query, top: top, progress: progress, item)
+        } catch let fault as Fault where fault.isQueryRefusal {
+          refusal = refusal ?? fault
+        }
       }
+      if let refusal, profile.dateFilter != .auto { throw refusal }
     }
     var backwards = query
-    backwards.conditions = narrowing
     backwards.order = ["\(date) desc"] + query.order.map { "\($0) desc" }
     let enough = { (page: [ODataRecord]) in page.allSatisfy { ($0.clock(date) ?? from) < from } }
-    do {
-      let answer = try await client.all(backwards, top: top, enough: enough, progress: progress, item)
-      await client.remember(refusalOfDatesIn: query.set)
-      notes.append(Message(BooksNote.newestFirst, ["object": ObjectName.people(query.set)]))
-      return answer
-    } catch let fault as Fault where fault.isQueryRefusal {
-      throw refusal ?? fault
+    for attempt in narrowing.isEmpty ? [[]] : [narrowing, []] {
+      backwards.conditions = attempt
+      do {
+        let answer = try await client.all(backwards, top: top, enough: enough, progress: progress, item)
+        await client.remember(refusalOfDatesIn: query.set)
+        notes.append(Message(BooksNote.newestFirst, ["object": ObjectName.people(query.set)]))
+        return answer
+      } catch let fault as Fault where fault.isQueryRefusal {
+        refusal = refusal ?? fault
+      }
     }
+    throw refusal ?? Fault(BooksFault.queryRefused, ["object": ObjectName.people(query.set)])
   }
 
   private func readsNewestFirst(_ set: String) async -> Bool {

@@ -73,6 +73,9 @@ actor LoopbackInfobase {
     if quirks.refusesDates, filter.contains("datetime'") {
       return Self.error(500, -1, "Операция не разрешена в предложении \"ГДЕ\"")
     }
+    if quirks.refusesAlternatives, filter.contains(" or ") || filter.contains("(") {
+      return Self.error(400, 14, "Ошибка разбора опции запроса $filter")
+    }
     if quirks.refusesCast, filter.contains("cast(") {
       return Self.error(400, 14, "Ошибка разбора опции запроса $filter")
     }

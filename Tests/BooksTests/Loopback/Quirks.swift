@@ -12,6 +12,8 @@ struct Quirks: Sendable {
   var refusesAllowedOnly = false
   var refusesCount = false
   var refusesCast = false
+  /// `$filter` with alternatives or brackets cannot be parsed.
+  var refusesAlternatives = false
   /// Every number as a text.
   var numbersAsTexts = false
   /// Seconds before each answer.
