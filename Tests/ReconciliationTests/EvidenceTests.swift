@@ -61,6 +61,12 @@ import Testing
     #expect(diff(two, two).lines == ["gap_in_documents 5 102 0.00 102-103"])
   }
 
+  @Test func `numbers between shifts are no gap of the shift in which the books put a receipt`() {
+    let received = [sale(1, 101), sale(4, nil, shift: 6), sale(5, nil, shift: 6)]
+    let booked = [sale(1, 101), sale(4, 104, shift: 5), sale(5, 105, shift: 6)]
+    #expect(diff(received, booked).lines == ["shift_differs 6/4 0.00 shift"])
+  }
+
   @Test func `numbers of opening and closing reports are no gap`() throws {
     let both = [sale(1, 101), sale(2, 102), sale(3, 105, shift: 6)]
     #expect(diff(both, both).lines == [])

@@ -143,7 +143,10 @@ extension RegisterGroup {
       if r < list.count { document = min(document, list[r].document) }
       var held = Held(series: series, document: document, shift: 0, time: nil, place: 0)
       while j < bookedDocuments.count, bookedDocuments[j].series == series, bookedDocuments[j].document == document {
-        held.note(booked.entries[Int(bookedDocuments[j].at)])
+        let at = Int(bookedDocuments[j].at)
+        held.note(booked.entries[at])
+        // The shift that the operator tells of it, though its own row has no number to be held by.
+        if let shift = booked.partner(at).map({ received.entries[$0].shift }), shift != 0 { held.shift = shift }
         j += 1
       }
       while r < list.count, list[r].document == document {
