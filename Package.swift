@@ -89,7 +89,8 @@ let package = Package(
     .target(name: "PTY", path: "Tests/Support/PTY"),
     .executableTarget(name: "editor-probe", dependencies: ["Shell", "Fiscal"], path: "Tests/Support/editor-probe"),
     .testTarget(
-      name: "Acceptance", dependencies: ["Shell", "JSON", "PTY", "cheki", "cheki-sandbox"], path: "Tests/Acceptance",
+      name: "Acceptance", dependencies: ["Shell", "JSON", "FlyingFox", "PTY", "cheki", "cheki-sandbox"],
+      path: "Tests/Acceptance",
       resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]

@@ -10,7 +10,7 @@ import Testing
     var errors: String
   }
 
-  private func run(_ arguments: [String], input: String = "", _ environment: [String: String] = [:]) throws -> Ended {
+  func run(_ arguments: [String], input: String = "", _ environment: [String: String] = [:]) throws -> Ended {
     let home = NSTemporaryDirectory() + "cheki-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: home) }
     let folder = Bundle.module.bundleURL.deletingLastPathComponent()
