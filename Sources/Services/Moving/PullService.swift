@@ -37,7 +37,10 @@ public struct PullService: Sendable {
     var brought = Brought(register: record)
     guard !desk.offline else { return brought }
     for side in SideName.allCases {
-      guard let register = record[side], desk.connection.canAsk(side) else { continue }
+      guard var register = record[side], desk.connection.canAsk(side) else { continue }
+      // The other side may know what the documents go by: УНФ's registers have no РНМ.
+      register.registration = register.registration ?? record.register.registration
+      register.drive = register.drive ?? record.register.drive
       let archive = try desk.archive
       let source = desk.source(side)
       let key = record.register
