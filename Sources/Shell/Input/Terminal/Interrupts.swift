@@ -52,6 +52,15 @@ public enum Interrupts {
     return suspended.exchange(count, ordering: .relaxed) != count
   }
 
+  /// Waits for the Ctrl-Z that has stopped a program of ours already and is on its way to us: one that came while we
+  /// stop would stop us twice.
+  static func awaitSuspension(milliseconds: Int) {
+    for _ in 0..<max(1, milliseconds / 5) {
+      if takeSuspension() { return }
+      usleep(5000)
+    }
+  }
+
   /// Stops the process until it is continued.
   static func suspend() { clibedit_suspend() }
 

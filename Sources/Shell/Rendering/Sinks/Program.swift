@@ -50,7 +50,7 @@ public struct Program: Sendable {
       if found < 0, errno == EINTR { continue }
       guard found >= 0 else { return 127 }
       guard status & 0xFF == 0x7F else { break }
-      _ = Interrupts.takeSuspension()
+      Interrupts.awaitSuspension(milliseconds: 500)
       Interrupts.suspend()
     }
     let signal = status & 0x7F
