@@ -41,6 +41,15 @@ struct LineSourceTests {
 
   @Test func theLastLineNeedsNoEnd() throws { #expect(try read("a\nb") == ["1 a", "2 b"]) }
 
+  /// A device that never ends.
+  @Test func endlessBytesEnd() throws {
+    let descriptor = open("/dev/zero", O_RDONLY)
+    defer { close(descriptor) }
+    let reader = LineReader(descriptor, isAttentive: false, limit: 100_000)
+    #expect { try reader.next() } throws: { ($0 as? LineReader.Refusal)?.code == .lineTooLong }
+    #expect(try reader.next() == nil)
+  }
+
   @Test func nothingIsNoLine() throws { #expect(try read("") == []) }
 
   @Test func windowsEndsOfLines() throws { #expect(try read("a\r\nb\r\n") == ["1 a", "2 b"]) }

@@ -34,6 +34,7 @@ final class LineReader {
   func next() throws -> String? {
     var searched = start
     var isTooLong = false
+    var dropped = 0
     while true {
       if let end = LineReader.find(UInt8(ascii: "\n"), in: bytes[searched...]) {
         defer { start = end + 1 }
@@ -42,7 +43,10 @@ final class LineReader {
       searched = bytes.count
       if searched - start > limit {
         isTooLong = true
+        dropped += searched - start
         start = searched
+        // What is no text at all (a device, a disk) may never end.
+        if dropped > 4 * limit { hasEnded = true }
       }
       if hasEnded {
         guard start < bytes.count || isTooLong else { return nil }
