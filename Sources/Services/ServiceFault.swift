@@ -7,6 +7,8 @@ public enum ServiceFault: String, MessageCode {
   case credentialsOwner = "service.credentials-owner"
   case configurationWrong = "service.configuration-wrong"
   case configurationSyntax = "service.configuration-syntax"
+  /// `file`, `where`: a key that nobody reads.
+  case configurationUnknown = "service.configuration-unknown"
   case fileUnreadable = "service.file-unreadable"
   case fileUnwritable = "service.file-unwritable"
   case secretVariableEmpty = "service.secret-variable-empty"

@@ -23,4 +23,23 @@ import Testing
   @Test func anUnknownProfileIsNamed() {
     #expect { try store.profile("нет") } throws: { ($0 as? Fault)?.message.facts["name"] == "нет" }
   }
+
+  @Test func aSlipOfThePenIsNotLost() throws {
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    var books = BooksSettings(kind: "1c")
+    books.url = "https://example.ru/base"
+    try store.save(
+      Profile(operator: OperatorSettings(kind: "astral"), books: books), credentials: .init(), as: "магазин")
+    let file = home + "/config.yaml"
+    let good = try String(contentsOfFile: file, encoding: .utf8)
+    try (good + "      ulr: x\n").write(toFile: file, atomically: true, encoding: .utf8)
+    #expect { try store.profiles() } throws: { thrown in
+      let fault = thrown as? Fault
+      return fault?.code == "service.configuration-unknown"
+        && fault?.message.facts["where"] == "profiles.магазин.operator.ulr"
+    }
+    // A key without a value is no slip.
+    try (good + "      login:\n").write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try store.profile("магазин").books == books)
+  }
 }

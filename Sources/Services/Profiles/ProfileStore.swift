@@ -10,7 +10,6 @@ public struct ProfileStore: Sendable {
 
   private struct Configuration: Codable {
     var profiles: [String: Profile]?
-    var settings: [String: String]?
   }
 
   /// A profile's secrets.
@@ -26,9 +25,6 @@ public struct ProfileStore: Sendable {
 
   /// All profiles by name.
   public func profiles() throws -> [String: Profile] { try configuration().profiles ?? [:] }
-
-  /// Settings of the shell that the file gives: `output`, `language` …
-  public func settings() throws -> [String: String] { try configuration().settings ?? [:] }
 
   public func profile(_ name: String) throws -> Profile {
     let all = try profiles()
@@ -68,7 +64,14 @@ public struct ProfileStore: Sendable {
   public func credentials(of name: String) throws -> Credentials { try credentials()[name] ?? Credentials() }
 
   private func configuration() throws -> Configuration {
-    try decode(Configuration.self, from: folders.configurationFile) ?? Configuration()
+    let path = folders.configurationFile
+    guard let configuration = try decode(Configuration.self, from: path) else { return Configuration() }
+    // What is not understood would be lost when the file is written again, and a slip of the pen would go unseen.
+    let kept = YAMLPaths(of: try encoded(configuration))
+    if let unknown = YAMLPaths(of: FileManager.default.contents(atPath: path)).first(notIn: kept) {
+      throw Fault(ServiceFault.configurationUnknown, ["file": path, "where": unknown])
+    }
+    return configuration
   }
 
   private func credentials() throws -> [String: Credentials] {

@@ -14,6 +14,9 @@ extension Catalogue {
       ru: "в {file} не то значение: {where}", en: "{file} has a wrong value: {where}",
       hint: .init(ru: "исправьте его; образец в README", en: "mend it; README has an example")),
     "service.whole-file": Wording(ru: "весь файл", en: "the whole file"),
+    "service.configuration-unknown": Wording(
+      ru: "{file}: ключ {where} неизвестен", en: "{file}: {where} is a key that nobody knows",
+      hint: .init(ru: "проверьте, нет ли в нём опечатки", en: "look for a slip of the pen in it")),
     "service.configuration-syntax": Wording(
       ru: "{file} не читается: строка {line} — не YAML", en: "{file} cannot be read: line {line} is not YAML",
       hint: .init(ru: "проверьте отступы и двоеточия", en: "look at the indentation and the colons")),
