@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Fiscal", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Fiscal", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
 
     // What a command asks for, and who asks.

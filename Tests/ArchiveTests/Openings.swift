@@ -87,7 +87,7 @@ import Testing
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
       try db.execute(sql: "PRAGMA max_page_count = \(pages + 4)")
     }
-    let many = Sample.answer((1...2_000).map { Sample.receipt($0) })
+    let many = Sample.answer((1...20_000).map { Sample.receipt($0) })
     let fault = try await #require(throws: Fault.self) { try await archive.tell(many) }
     #expect(fault.code == "archive.full")
     #expect(try await archive.count(ReceiptFilter()) == 1)
@@ -97,9 +97,12 @@ import Testing
   @Test func damagedLinesAreSaid() async throws {
     let archive = try Archive.temporary()
     try await archive.tell(Sample.answer([Sample.receipt(1, items: [ReceiptItem(name: "Хлеб")])]))
-    for bytes in ["", "05", "FFFFFFFFFFFFFFFFFFFF01", "01107F", "010001"] {
-      try await archive.pool.write { try $0.execute(sql: "UPDATE receipt_body SET lines = x'\(bytes)'") }
-      if bytes == "010001" {
+    // A format byte, the body's length, a mark for lines, their length; then the lines.
+    for lines in ["", "05", "FFFFFFFFFFFFFFFFFFFF01", "01107F", "010001"] {
+      let count = lines.utf8.count / 2
+      let bodies = "01" + [count + 2, 64, count].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + lines
+      try await archive.pool.write { try $0.execute(sql: "UPDATE block_body SET bodies = x'\(bodies)'") }
+      if lines == "010001" {
         #expect(try await archive.receipts(ReceiptFilter()).first?.items == [ReceiptItem(name: "Хлеб")])
       } else {
         let fault = await #expect(throws: Fault.self) { try await archive.receipts(ReceiptFilter()) }
@@ -128,8 +131,60 @@ import Testing
     let receipts = VersionOne.receipts
     #expect(try await archive.receipts(ReceiptFilter()) == receipts)
     #expect(try await archive.shifts().map(\.net) == [Kopecks(5_000)])
-    // The digests in the file are those of today.
+    let shift = try #require(try await archive.shifts().first)
+    #expect(shift[.sale]?.payments == Payments(cash: Kopecks(15_000)))
+    #expect(shift[.return]?.counts.electronic == 1)
+    #expect(shift.frame == Sample.frame())
+    #expect(shift.told == Sample.later)
+    #expect(try await archive.sources() == [Sample.operatorSource])
+    #expect(
+      try await archive.coverage(of: Sample.register(), from: Sample.operatorSource)
+        == [Coverage(period: Sample.whole(), asked: Sample.later, complete: true)])
+    #expect(try await archive.journal().map(\.what) == ["profile.saved", "profile.saved"])
+    #expect(try await archive.storedReceipts(ReceiptFilter()).map(\.original) == [nil, nil])
+    // What was one document is one today.
     #expect(try await archive.tell(Sample.answer(receipts)) == StoreOutcome(same: 2))
     #expect(try await archive.pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.newest)
+    let left = try await archive.pool.read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE name LIKE 'receipt%'")
+    }
+    #expect(left.isEmpty)
+  }
+
+  @Test func allThatTheFirstVersionKeptOfAReceiptComesAlong() async throws {
+    let folder = try Folder()
+    let path = folder.path + "/archive.sqlite"
+    try await DatabaseQueue(path: path).writeWithoutTransaction { db in
+      try db.execute(sql: VersionOne.dump)
+      try db.execute(
+        sql: """
+          INSERT INTO source VALUES (2, 'books', '1c');
+          INSERT INTO receipt SELECT 3, 2, 1, 0, 0, 9, 0, 7, 0, 1795165260, 31, 1, 500, 200, 300, 0, 0, 0, 0, 4, 0,
+            '7825706086', 64, 1, 20777, '12-А', x'0101610101620163';
+          INSERT INTO receipt SELECT 4, 2, 1, 0, 0, 9, 0, 7, 1, 1795165260, 31, 1, 500, 200, 300, 0, 0, 0, 0, 4, 0,
+            '7825706086', 64, 1, 20777, '12-А', x'0101610101620163';
+          INSERT INTO receipt SELECT 5, 2, 1, 0, 0, 9, 0, 7, 2, 1795251660, 31, 1, 500, 200, 300, 0, 0, 0, 0, 4, 0,
+            '7825706086', 64, 1, 20777, '12-А', x'0101610101620163';
+          INSERT INTO receipt_body VALUES (3, 'k3', NULL, '{"a":1}'), (4, 'k4', x'010001', '{"b":2}');
+          """)
+    }
+    let archive = try Archive(path: path)
+    let stored = try await archive.storedReceipts(ReceiptFilter(side: .books))
+    #expect(stored.map(\.key) == ["k3", "k4", nil])
+    #expect(stored.map(\.original) == [#"{"a":1}"#, #"{"b":2}"#, nil])
+    #expect(stored.map(\.receipt.items) == [[], [ReceiptItem(name: "Хлеб")], []])
+    let receipt = try #require(stored.first?.receipt)
+    #expect(receipt.register?.text == Sample.registration)
+    #expect(receipt.drive == nil)
+    #expect(receipt.shift == nil)
+    #expect(receipt.number == 9)
+    #expect(receipt.kind == .correction)
+    #expect(receipt.payments == Payments(cash: Kopecks(200), electronic: Kopecks(300)))
+    #expect(receipt.fiscalSign == FiscalSign(0))
+    #expect(receipt.inn?.text == "7825706086")
+    #expect(receipt.taxation == 64)
+    #expect(receipt.correction == Correction(kind: .prescribed, date: Sample.day, number: "12-А"))
+    #expect(receipt.warnings == [Message(code: "a", facts: ["b": "c"])])
+    #expect(try await archive.shifts(ShiftFilter(side: .books)).map(\.receipts) == [3])
   }
 }

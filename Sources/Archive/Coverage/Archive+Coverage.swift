@@ -18,7 +18,7 @@ extension Archive {
     guard let name = RegisterName.of(register) else { return missing.periods }
     let done = try await read { db -> [Period] in
       guard let source = try SourceRow.known(source, db),
-        let register = try NumberedTexts.known(name, "register_name", db)
+        let register = try NumberedTexts.known(name, "register_name", db).map(Int64.init)
       else { return [] }
       return Held(
         try CoverageRows.all(source: source, register: register, db),
@@ -33,7 +33,7 @@ extension Archive {
   public func coverage(of register: Register, from source: Source) async throws -> [Coverage] {
     try await read { db in
       guard let name = RegisterName.of(register), let source = try SourceRow.known(source, db),
-        let register = try NumberedTexts.known(name, "register_name", db)
+        let register = try NumberedTexts.known(name, "register_name", db).map(Int64.init)
       else { return [] }
       return try CoverageRows.all(source: source, register: register, db)
     }

@@ -1,7 +1,7 @@
 import Fiscal
 
-/// The lines of a receipt in one cell: an average shop receipt takes some twenty bytes instead of three rows. Names
-/// stand by their numbers in the table `item_name`.
+/// The lines of a receipt in some forty bytes instead of three rows. Names stand by their numbers in the table
+/// `item_name`.
 enum PackedLines {
   private static let quantity: UInt64 = 1
   private static let price: UInt64 = 2
@@ -11,10 +11,7 @@ enum PackedLines {
   private static let settlement: UInt64 = 32
   private static let subject: UInt64 = 64
 
-  /// Nil for no lines.
-  static func pack(_ items: [ReceiptItem], name: (String) throws -> Int64) rethrows -> [UInt8]? {
-    if items.isEmpty { return nil }
-    var packer = Packer()
+  static func pack(_ items: [ReceiptItem], into packer: inout Packer, name: (String) throws -> UInt32) rethrows {
     packer.append(UInt64(items.count))
     for item in items {
       var known: UInt64 = 0
@@ -26,7 +23,7 @@ enum PackedLines {
       if item.settlement != nil { known |= settlement }
       if item.subject != nil { known |= subject }
       packer.append(known)
-      packer.append(UInt64(bitPattern: try name(item.name)))
+      packer.append(UInt64(try name(item.name)))
       if let value = item.quantity { packer.append(value.text) }
       if let value = item.price { packer.append(signed: value.count) }
       if let value = item.sum { packer.append(signed: value.count) }
@@ -35,11 +32,9 @@ enum PackedLines {
       if let value = item.settlement { packer.append(signed: Int64(value)) }
       if let value = item.subject { packer.append(signed: Int64(value)) }
     }
-    return packer.bytes
   }
 
-  static func unpack(_ bytes: [UInt8]?, name: (Int64) throws -> String) throws -> [ReceiptItem] {
-    guard let bytes else { return [] }
+  static func unpack(_ bytes: ArraySlice<UInt8>, name: (Int64) throws -> String) throws -> [ReceiptItem] {
     var unpacker = Unpacker(bytes)
     var items: [ReceiptItem] = []
     let count = try unpacker.count()
@@ -56,6 +51,7 @@ enum PackedLines {
       if known & subject != 0 { item.subject = Int(try unpacker.signed()) }
       items.append(item)
     }
+    guard unpacker.isAtEnd else { throw Damage(what: "lines of a receipt") }
     return items
   }
 }

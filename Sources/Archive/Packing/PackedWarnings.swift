@@ -2,10 +2,7 @@ import Fiscal
 
 /// A receipt's warnings in one cell: codes with their facts.
 enum PackedWarnings {
-  /// Nil for no warnings.
-  static func pack(_ warnings: [Message]) -> [UInt8]? {
-    if warnings.isEmpty { return nil }
-    var packer = Packer()
+  static func pack(_ warnings: [Message], into packer: inout Packer) {
     packer.append(UInt64(warnings.count))
     for warning in warnings {
       packer.append(warning.code)
@@ -15,13 +12,11 @@ enum PackedWarnings {
         packer.append(value)
       }
     }
-    return packer.bytes
   }
 
-  static func unpack(_ bytes: [UInt8]?) throws -> [Message] {
-    guard let bytes else { return [] }
+  static func unpack(_ bytes: ArraySlice<UInt8>) throws -> [Message] {
     var unpacker = Unpacker(bytes)
-    return try (0..<unpacker.count()).map { _ in
+    let warnings = try (0..<unpacker.count()).map { _ in
       let code = try unpacker.text()
       var facts: [String: String] = [:]
       for _ in 0..<(try unpacker.count()) {
@@ -30,5 +25,7 @@ enum PackedWarnings {
       }
       return Message(code: code, facts: facts)
     }
+    guard unpacker.isAtEnd else { throw Damage(what: "warnings of a receipt") }
+    return warnings
   }
 }

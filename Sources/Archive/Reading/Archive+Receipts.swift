@@ -6,13 +6,8 @@ extension Archive {
   /// - Parameter lines: Whether they come with their lines; without them reading is several times faster.
   public func receipts(_ filter: ReceiptFilter, lines: Bool = true) async throws -> [Receipt] {
     try await read { db in
-      try Archive.scan(
-        filter, columns: lines ? "\(ReceiptReader.columns), receipt_body.lines" : ReceiptReader.columns, body: lines, db
-      ) {
-        row, reader in
-        var receipt = try reader.receipt(row, db)
-        if lines { receipt.items = try reader.lines(row.bytes(25), db) }
-        return receipt
+      try Archive.scan(filter, lines ? .lines : .figures, db) { hit, block, reader in
+        try reader.receipt(block, at: hit.place).0
       }
     }
   }
@@ -21,13 +16,12 @@ extension Archive {
   public func storedReceipts(_ filter: ReceiptFilter) async throws -> [StoredReceipt] {
     try await read { db in
       let sources = try SourceRow.all(db)
-      let columns = "\(ReceiptReader.columns), \(ReceiptReader.bodyColumns)"
-      return try Archive.scan(filter, columns: columns, body: true, db) { row, reader in
-        guard let source = sources[row.integer(1)] else { throw Damage(what: "source of a receipt") }
-        var receipt = try reader.receipt(row, db)
-        receipt.items = try reader.lines(row.bytes(26), db)
+      return try Archive.scan(filter, .originals, db) { hit, block, reader in
+        guard let source = sources[block.source] else { throw Damage(what: "source of a receipt") }
+        let (receipt, key) = try reader.receipt(block, at: hit.place)
         return StoredReceipt(
-          row: row.integer(0), source: source, receipt: receipt, key: row.text(25), original: row.text(27))
+          row: hit.key, source: source, receipt: receipt, key: key,
+          original: try reader.original(&block, at: hit.place))
       }
     }
   }
@@ -39,33 +33,37 @@ extension Archive {
 
   /// How many receipts fit.
   public func count(_ filter: ReceiptFilter) async throws -> Int {
-    var filter = filter
-    filter.order = .none
-    let counted = filter
-    return try await read { db in
-      let query = try ReceiptQuery(counted, db)
-      if query.condition.isEmpty { return 0 }
-      // Counted by hand, since a limit counts, too.
-      var select = try query.command("1", db)
+    try await read { db in
+      let limit = filter.limit.map { max(0, $0) } ?? .max
       var count = 0
-      while try select.next() { count += 1 }
+      if limit == 0 { return 0 }
+      try BlockScan(filter, db).each { _, _, _ in
+        count += 1
+        return count < limit
+      }
       return count
     }
   }
 
+  /// The receipts that fit in their order; each block is opened once.
   private static func scan<T>(
-    _ filter: ReceiptFilter, columns: String, body: Bool, _ db: Database,
-    _ value: (Command, inout ReceiptReader) throws -> T
+    _ filter: ReceiptFilter, _ depth: BlockReader.Depth, _ db: Database,
+    _ value: (RowHit, inout BlockReader.Opened, inout BlockReader) throws -> T
   ) throws -> [T] {
-    let query = try ReceiptQuery(filter, db)
-    if query.condition.isEmpty { return [] }
-    var select = try query.command(columns, withBody: body, db)
-    var reader = ReceiptReader()
-    var found: [T] = []
-    while try select.next() {
-      if found.count % 1024 == 0 { try Task.checkCancellation() }
-      found.append(try value(select, &reader))
+    let hits = try BlockScan(filter, db).hits()
+    var reader = BlockReader(db, depth)
+    var found: [T?] = Array(repeating: nil, count: hits.count)
+    var block: (id: Int64, opened: BlockReader.Opened)?
+    for at in hits.indices.sorted(by: { hits[$0].key < hits[$1].key }) {
+      let hit = hits[at]
+      if block?.id != hit.block {
+        try Task.checkCancellation()
+        block = (hit.block, try reader.open(hit.block))
+      }
+      guard var opened = block?.opened else { continue }
+      found[at] = try value(hit, &opened, &reader)
+      block?.opened = opened
     }
-    return found
+    return found.compactMap { $0 }
   }
 }

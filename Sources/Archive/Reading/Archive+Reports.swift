@@ -6,7 +6,7 @@ extension Archive {
   public func reports(_ filter: ReportFilter) async throws -> [ReportDocument] {
     try await read { db in
       var condition = Condition()
-      try condition.add(side: filter.side, sources: filter.sources, table: "report", db)
+      try condition.add(side: filter.side, sources: filter.sources, column: "source", db)
       try condition.add("register", texts: filter.registers.map(\.text), of: "register_name", db)
       try condition.add("drive", texts: filter.drives.map(\.text), of: "drive_name", db)
       if let shift = filter.shift { condition.add("shift = \(shift)") }

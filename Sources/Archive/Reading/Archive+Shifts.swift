@@ -50,9 +50,9 @@ private struct ShiftGathering {
     sources = try SourceRow.all(db)
   }
 
-  private func condition(_ filter: ShiftFilter, table: String, number: String) throws -> Condition {
+  private func condition(_ filter: ShiftFilter, number: String) throws -> Condition {
     var condition = Condition()
-    try condition.add(side: filter.side, sources: filter.sources, table: table, db)
+    try condition.add(side: filter.side, sources: filter.sources, column: "source", db)
     try condition.add("register", texts: filter.registers.map(\.text), of: "register_name", db)
     try condition.add("drive", texts: filter.drives.map(\.text), of: "drive_name", db)
     if let shift = filter.number { condition.add("\(number) = \(shift)") }
@@ -60,7 +60,7 @@ private struct ShiftGathering {
   }
 
   mutating func addFrames(_ filter: ShiftFilter) throws {
-    let condition = try condition(filter, table: "shift", number: "number")
+    let condition = try condition(filter, number: "number")
     if condition.isEmpty { return }
     var select = try Command(
       db, "SELECT \(ShiftFrameReader.columns) FROM shift WHERE \(condition.sql)", kept: false)
@@ -75,7 +75,7 @@ private struct ShiftGathering {
   }
 
   mutating func addTotals(_ filter: ShiftFilter) throws {
-    let condition = try condition(filter, table: "shift_totals", number: "shift")
+    let condition = try condition(filter, number: "shift")
     if condition.isEmpty { return }
     var select = try Command(
       db, "SELECT \(ShiftTotalsRow.columns) FROM shift_totals WHERE \(condition.sql)", kept: false)
@@ -102,7 +102,7 @@ private struct ShiftGathering {
     guard let source = sources[key.source] else { throw Damage(what: "source of a shift") }
     return ShiftSummary(
       source: source, register: nil, drive: try drives.text(key.drive, db).flatMap { DriveNumber($0) },
-      number: ReceiptReader.known(key.shift), frame: nil, complete: false, told: nil, sums: [])
+      number: key.shift == 0 ? nil : UInt32(exactly: key.shift), frame: nil, complete: false, told: nil, sums: [])
   }
 
   func summaries() -> [ShiftSummary] {

@@ -5,58 +5,75 @@ extension Archive {
   /// The receipts that fit in columns; a row's origin is its key in the archive, which ``ReceiptFilter/rows`` takes.
   public func receiptTable(_ filter: ReceiptFilter) async throws -> ReceiptTable {
     try await read { db in
-      let query = try ReceiptQuery(filter, db)
-      var table = ReceiptTable()
-      if query.condition.isEmpty { return table }
-      var select = try query.command(TableReader.columns, db)
-      var reader = TableReader()
-      while try select.next() {
-        if table.count % 4096 == 0 { try Task.checkCancellation() }
-        try reader.append(select, to: &table, db)
+      let scan = try BlockScan(filter, db)
+      var writer = TableWriter(db)
+      if filter.order == .none {
+        let limit = filter.limit.map { max(0, $0) } ?? .max
+        if limit == 0 { return writer.table }
+        try scan.each { head, key, row in
+          try writer.append(head, key, row)
+          return writer.table.count < limit
+        }
+        return writer.table
       }
-      return table
+      // Sorting what orders them is cheaper than sorting them.
+      var hits: [(hit: RowHit, row: Int)] = []
+      try scan.each { head, key, row in
+        hits.append((RowHit(head, key, row), hits.count))
+        try writer.append(head, key, row)
+        return true
+      }
+      let comesBefore = filter.comesBefore
+      hits.sort { comesBefore($0.hit, $1.hit) }
+      return writer.table.rows(hits.prefix(filter.limit.map { max(0, $0) } ?? .max).map(\.row))
     }
   }
 }
 
-/// Copies rows of the table `receipt` into a ``ReceiptTable``.
-private struct TableReader {
-  static let columns = """
-    receipt.id, register, drive, shift, number, document, datetime, kind, sign, total, cash, electronic, prepaid, \
-    postpaid, provision, cashier
-    """
+extension ReceiptTable {
+  /// These rows in this order.
+  fileprivate func rows(_ chosen: [Int]) -> ReceiptTable {
+    var table = ReceiptTable()
+    (table.registers, table.drives, table.cashiers) = (registers, drives, cashiers)
+    table.reserveCapacity(chosen.count)
+    for row in chosen { table.append(self[row]) }
+    return table
+  }
+}
 
+/// Copies rows of blocks into a ``ReceiptTable``.
+private struct TableWriter {
+  private let db: Database
+  private(set) var table = ReceiptTable()
   private var registers = Names("register_name")
   private var drives = Names("drive_name")
   private var cashiers = Names("cashier_name")
 
-  mutating func append(_ row: Command, to table: inout ReceiptTable, _ db: Database) throws {
-    guard let kind = ReceiptKind(rawValue: UInt8(truncatingIfNeeded: row.integer(7))),
-      let sign = Sign(rawValue: Int(row.integer(8)))
-    else { throw Damage(what: "receipt \(row.integer(0))") }
+  init(_ db: Database) { self.db = db }
+
+  mutating func append(_ head: BlockHead, _ key: Int64, _ row: BlockRow) throws {
     table.append(
       ReceiptRow(
-        datetime: WallClock(seconds: row.integer(6)),
-        register: try registers.number(row.integer(1), in: &table.registers, db),
-        drive: try drives.number(row.integer(2), in: &table.drives, db), shift: UInt32(clamping: row.integer(3)),
-        number: UInt32(clamping: row.integer(4)), document: UInt32(clamping: row.integer(5)), sign: sign, kind: kind,
-        total: Kopecks(row.integer(9)), payments: ReceiptReader.payments(row, from: 10),
-        cashier: try cashiers.number(row.integer(15), in: &table.cashiers, db),
-        origin: UInt32(clamping: row.integer(0))))
+        datetime: row.datetime, register: try registers.number(head.key.register, in: &table.registers, db),
+        drive: try drives.number(head.key.drive, in: &table.drives, db), shift: UInt32(clamping: head.key.shift),
+        number: row.number, document: row.document, sign: row.sign, kind: row.kind, total: row.total,
+        payments: row.payments, cashier: try cashiers.number(Int64(row.cashier), in: &table.cashiers, db),
+        origin: UInt32(clamping: key)))
   }
 
   /// The archive's numbers of texts as the table's.
   private struct Names {
     private var texts: TextsByNumber
     private var numbers: [Int64: UInt32] = [:]
+    private var last: (archive: Int64, table: UInt32) = (0, 0)
 
     init(_ table: String) { texts = TextsByNumber(table) }
 
     mutating func number(_ number: Int64, in names: inout NameTable, _ db: Database) throws -> UInt32 {
-      if number == 0 { return 0 }
-      if let known = numbers[number] { return known }
-      let own = names.number(of: try texts.text(number, db) ?? "")
+      if number == last.archive { return last.table }
+      let own = try numbers[number] ?? names.number(of: texts.text(number, db) ?? "")
       numbers[number] = own
+      last = (number, own)
       return own
     }
   }

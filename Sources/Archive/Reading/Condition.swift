@@ -21,18 +21,18 @@ struct Condition {
   }
 
   /// Restricts to sources; without any said, names them all, so that the indexes, which begin with them, are used.
-  mutating func add(side: SideName?, sources: [Source], table: String, _ db: Database) throws {
+  mutating func add(side: SideName?, sources: [Source], column: String, _ db: Database) throws {
     let all = try SourceRow.all(db)
     let fitting = all.filter {
       (side == nil || $0.value.side == side) && (sources.isEmpty || sources.contains($0.value))
     }
-    add("\(table).source", in: fitting.keys.sorted())
+    add(column, in: fitting.keys.sorted())
   }
 
   /// Restricts to texts of a table of texts.
   mutating func add(_ column: String, texts: [String], of table: String, _ db: Database) throws {
     if texts.isEmpty { return }
-    add(column, in: try texts.compactMap { try NumberedTexts.known($0, table, db) }.sorted())
+    add(column, in: try texts.compactMap { try NumberedTexts.known($0, table, db).map(Int64.init) }.sorted())
   }
 
   /// Names every text, so that an index with the column in front of the restricting one is used.

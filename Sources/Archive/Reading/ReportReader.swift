@@ -19,7 +19,7 @@ struct ReportReader {
     return ReportDocument(
       form: form, drive: drive, document: document,
       register: try registers.text(row.integer(2), db).flatMap { RegistrationNumber($0) },
-      shift: ReceiptReader.known(row.integer(4)), datetime: WallClock(seconds: row.integer(7)),
+      shift: row.integer(4) == 0 ? nil : row.narrow(4), datetime: WallClock(seconds: row.integer(7)),
       closing: try ClosingColumns.read(row, from: 8))
   }
 }

@@ -14,7 +14,13 @@ enum ShiftTotalsRow {
     for (at, payment) in Payment.allCases.enumerated() { counts[payment] = Int(row.integer(11 + Int32(at))) }
     return SignSums(
       sign: sign, receipts: Int(row.integer(4)), total: Kopecks(row.integer(5)),
-      payments: ReceiptReader.payments(row, from: 6), counts: counts, first: WallClock(seconds: row.integer(16)),
+      payments: payments(row), counts: counts, first: WallClock(seconds: row.integer(16)),
       last: WallClock(seconds: row.integer(17)))
+  }
+
+  private static func payments(_ row: Command) -> Payments {
+    Payments(
+      cash: Kopecks(row.integer(6)), electronic: Kopecks(row.integer(7)), prepaid: Kopecks(row.integer(8)),
+      postpaid: Kopecks(row.integer(9)), provision: Kopecks(row.integer(10)))
   }
 }

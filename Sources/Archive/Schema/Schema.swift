@@ -7,20 +7,29 @@ enum Schema {
   static let applicationID: Int64 = 0x6368_6B69
 
   /// What each version adds, from the first.
-  static let steps: [String] = [version1]
+  static let steps: [@Sendable (Database) throws -> Void] = [
+    { db in try db.execute(sql: version1) },
+    { db in
+      try db.execute(sql: version2)
+      try VersionOneReceipts.move(into: db)
+    },
+  ]
 
   static var newest: Int { steps.count }
 
   /// Brings the database to the newest version, all or nothing; one read when it is there already.
   static func bringUpToDate(_ db: Database, path: String) throws {
-    if try version(db, path: path) == newest { return }
+    let before = try version(db, path: path)
+    if before == newest { return }
     try db.inTransaction(.immediate) {
       // Another shell may have been quicker.
       let found = try version(db, path: path)
-      for step in steps[found...] { try db.execute(sql: step) }
+      for step in steps[found...] { try step(db) }
       try db.execute(sql: "PRAGMA user_version = \(newest); PRAGMA application_id = \(applicationID)")
       return .commit
     }
+    // What the older form took goes back to the disk, where there is room for a copy and no one else at work.
+    if before > 0 { try? db.execute(sql: "VACUUM") }
   }
 
   /// The version of the database at hand; 0 for an empty one.

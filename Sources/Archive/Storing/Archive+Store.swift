@@ -17,29 +17,57 @@ extension Archive {
   ) async throws -> StoreOutcome {
     try await write { db in
       let number = try SourceRow.number(of: source, db)
-      var writer = try DocumentWriter(
-        db, source: number, side: source.side, telling: .answer(exact: source.side == .books), asked: register,
-        state: StoringState())
-      var keys: Set<String> = []
-      for (at, document) in answer.documents.enumerated() {
-        if at % 1024 == 0 { try Task.checkCancellation() }
-        // Two documents with the same key are one record.
-        if let key = document.key, !keys.insert(key).inserted { continue }
-        try writer.store(document)
+      var texts = NumberedTexts(db)
+      var ledger = Ledger()
+      let drafts = try Archive.drafts(of: answer, register, source: number, &texts, &ledger, db)
+      var merge = BlockMerge(
+        db, source: number, side: source.side, telling: source.side == .books ? .exact : .filling)
+      var claims = BlockClaims()
+      for draft in drafts {
+        try Task.checkCancellation()
+        try merge.tell(draft, &claims, &ledger)
       }
-      if source.side == .books, answer.complete { try writer.removeUntold(in: period) }
-      var state = writer.state
+      let asked = Int64(try texts.number(of: RegisterName.of(register), in: .register))
+      if source.side == .books, answer.complete, asked != 0 {
+        try merge.removeUntold(of: asked, in: period, claims, &ledger)
+      }
+      try merge.write(&claims)
       let frames = ShiftFrames(
         db: db, source: number, side: source.side, told: at, whole: answer.complete ? period : nil)
-      try frames.store(answer.shifts, asked: register, &state)
-      try state.totals.apply(to: number, db)
-      if let name = RegisterName.of(register) {
-        let register = try state.registers.number(of: name, db)
+      try frames.store(answer.shifts, asked: register, ledger, &texts)
+      if asked != 0 {
         try CoverageRows.add(
-          Coverage(period: period, asked: at, complete: answer.complete), source: number, register: register, db)
+          Coverage(period: period, asked: at, complete: answer.complete), source: number, register: asked, db)
       }
-      return state.outcome
+      return ledger.outcome
     }
+  }
+
+  /// Stores an answer's reports, and packs its receipts by the blocks they belong to.
+  private static func drafts(
+    of answer: SourceAnswer, _ register: Register, source: Int64, _ texts: inout NumberedTexts, _ ledger: inout Ledger,
+    _ db: Database
+  ) throws -> [Draft] {
+    let reports = try ReportRows(db, source: source)
+    let asked = RegisterName.of(register)
+    var drafts = Drafts()
+    var keys: Set<String> = []
+    for (at, document) in answer.documents.enumerated() {
+      if at % 1024 == 0 { try Task.checkCancellation() }
+      // Two documents with the same key are one record.
+      if let key = document.key, !keys.insert(key).inserted { continue }
+      switch document.content {
+      case .receipt(let receipt):
+        try document.withOriginal { original in
+          // Texts are compressed when they are written.
+          _ = try drafts.add(receipt, key: document.key, original: original, asked: asked, &texts)
+        }
+      case .report(let report):
+        try reports.store(
+          report, asked: register, key: document.key, original: document.original, &texts, &ledger)
+      }
+    }
+    return drafts.takeAll()
   }
 
   /// Begins an import of documents into a source. Nothing of it can be seen until ``ImportRun/finish()``; until then
@@ -51,7 +79,13 @@ extension Archive {
   public func beginImport(into source: Source, named name: String, at: Int64, replacing: Bool = false) async throws
     -> ImportRun
   {
-    try await ImportRun(archive: self, source: source, name: name, at: at, replacing: replacing)
+    try await beginImport(into: source, named: name, at: at, replacing: replacing, limits: ImportLimits())
+  }
+
+  func beginImport(
+    into source: Source, named name: String, at: Int64, replacing: Bool = false, limits: ImportLimits
+  ) async throws -> ImportRun {
+    try await ImportRun(archive: self, source: source, name: name, at: at, replacing: replacing, limits: limits)
   }
 
   /// The imports so far, the latest first.
@@ -69,5 +103,13 @@ extension Archive {
       }
       return records
     }
+  }
+}
+
+extension SourceDocument {
+  /// The bytes of the source's own text.
+  func withOriginal<T>(_ body: (UnsafeRawBufferPointer?) throws -> T) rethrows -> T {
+    guard var original else { return try body(nil) }
+    return try original.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
   }
 }

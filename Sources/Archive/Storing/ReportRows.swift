@@ -3,7 +3,7 @@ import GRDB
 
 /// The statements that write reports (documents without a settlement) of one source.
 struct ReportRows {
-  enum Outcome { case added, changed, same }
+  private enum Outcome { case added, changed, same }
 
   private let db: Database
   private let source: Int64
@@ -13,8 +13,29 @@ struct ReportRows {
     self.source = source
   }
 
+  /// Stores a report and notes what it changed and tells of its shift.
+  /// - Parameter asked: Stands in for a register that the report does not tell.
+  func store(
+    _ told: ReportDocument, asked: Register?, key: String?, original: String?, _ texts: inout NumberedTexts,
+    _ ledger: inout Ledger
+  ) throws {
+    var report = told
+    report.register = told.register ?? asked?.registration
+    let register = try texts.number(of: report.register?.text ?? asked.flatMap(RegisterName.of), in: .register)
+    let drive = try texts.number(of: report.drive.text, in: .drive)
+    switch try store(report, register: Int64(register), drive: Int64(drive), key: key, original: original) {
+    case .added: ledger.outcome.added += 1
+    case .changed: ledger.outcome.changed += 1
+    case .same: ledger.outcome.same += 1
+    }
+    if let shift = report.shift, shift > 0 { ledger.touched.insert(ShiftKey(drive: Int64(drive), shift: Int64(shift))) }
+    ledger.note(report)
+  }
+
   /// A report is one by drive, document number, form and time; told anew it takes the place of the earlier telling.
-  func store(_ told: ReportDocument, register: Int64, drive: Int64, key: String?, original: String?) throws -> Outcome {
+  private func store(
+    _ told: ReportDocument, register: Int64, drive: Int64, key: String?, original: String?
+  ) throws -> Outcome {
     var report = told
     if report.shift == 0 { report.shift = nil }
     let old = try row(report, drive: drive)

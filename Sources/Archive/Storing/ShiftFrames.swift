@@ -12,29 +12,31 @@ struct ShiftFrames {
   let whole: Period?
 
   /// Stores frames and then looks at every shift whose frame or documents changed.
-  func store(_ frames: [Shift], asked: Register?, _ state: inout StoringState) throws {
+  func store(_ frames: [Shift], asked: Register?, _ ledger: Ledger, _ texts: inout NumberedTexts) throws {
+    var touched = ledger.touched
     // What the source itself tells of a shift weighs more than what its reports add up to.
-    for (id, frame) in state.frames where !frames.contains(where: { $0.id == id }) {
-      try store(frame, asked: asked, &state)
+    let told = Set(frames.map(\.id))
+    for (id, frame) in ledger.frames where !told.contains(id) {
+      touched.insert(try store(frame, asked: asked, &texts))
     }
     for frame in frames {
-      var frame = frame
-      if let reported = state.frames[frame.id] { frame = ShiftFrames.filled(frame, from: reported) }
-      try store(frame, asked: asked, &state)
+      let reported = ledger.frames[frame.id]
+      let full = reported.map { ShiftFrames.filled(frame, from: $0) } ?? frame
+      touched.insert(try store(full, asked: asked, &texts))
     }
-    for key in state.touched { try judge(key) }
+    for key in touched { try judge(key) }
   }
 
-  private func store(_ told: Shift, asked: Register?, _ state: inout StoringState) throws {
-    let drive = try state.drives.number(of: told.id.drive.text, db)
+  private func store(_ told: Shift, asked: Register?, _ texts: inout NumberedTexts) throws -> ShiftKey {
+    let drive = Int64(try texts.number(of: told.id.drive.text, in: .drive))
     let key = ShiftKey(drive: drive, shift: Int64(told.id.number))
-    state.touched.insert(key)
     var frame = told
     frame.register = told.register ?? asked?.registration
     let old = try ShiftFrameReader.frame(key, source, db)
     if let old { frame = ShiftFrames.filled(frame, from: old.shift) }
-    let register = try state.registers.number(of: frame.register?.text ?? asked.flatMap(RegisterName.of), db)
+    let register = Int64(try texts.number(of: frame.register?.text ?? asked.flatMap(RegisterName.of), in: .register))
     try write(frame, key, register: register == 0 ? old?.register ?? 0 : register, complete: old?.complete ?? false)
+    return key
   }
 
   /// A frame, and what an earlier telling knew beyond it. What the drive has not sent is only true now.
@@ -96,40 +98,28 @@ struct ShiftFrames {
   ///
   /// № ФД grow by one over all documents of a drive (tag 1040); a closing report counts receipts (1118).
   private func isCounted(_ shift: Shift, _ key: ShiftKey) throws -> Bool? {
+    let documents = DocumentNumbers(table: BlockTable(db: db, source: source))
     if let opening = shift.openingDocument, let closing = shift.closingDocument, opening < closing {
       // The frame itself tells of both reports.
-      let (first, last) = (Int64(opening) + 1, Int64(closing) - 1)
-      return try held(key, from: first, to: last) >= last - first + 1
+      if closing - opening == 1 { return true }
+      return try held(documents, key, in: opening + 1...closing - 1)
     }
-    guard let range = try numbers(of: key) else { return shift.report?.receipts.map { $0 == 0 } }
-    if try held(key, from: range.first, to: range.last) < range.last - range.first + 1 { return false }
-    return shift.report?.receipts.map { range.receipts >= $0 }
+    let own = try documents.numbers(of: key)
+    guard let first = own.first, let last = own.last else { return shift.report?.receipts.map { $0 == 0 } }
+    if try !held(documents, key, in: first...last) { return false }
+    return shift.report?.receipts.map { own.count >= $0 }
   }
 
-  /// How many document numbers of the drive are here, both ends included.
-  private func held(_ key: ShiftKey, from first: Int64, to last: Int64) throws -> Int64 {
+  /// Whether every document number of a range is here, as a receipt or as a report.
+  private func held(_ documents: DocumentNumbers, _ key: ShiftKey, in range: ClosedRange<UInt32>) throws -> Bool {
+    let receipts = try documents.numbers(of: key.drive, in: range)
+    let wanted = Int(range.upperBound - range.lowerBound) + 1
+    if receipts.count == wanted { return true }
     var select = try Command(
-      db,
-      """
-      SELECT count(*) FROM (
-        SELECT document FROM receipt WHERE source = ?1 AND drive = ?2 AND document BETWEEN ?3 AND ?4
-        UNION SELECT document FROM report WHERE source = ?1 AND drive = ?2 AND document BETWEEN ?3 AND ?4)
-      """)
-    for value in [source, key.drive, first, last] { select.bind(value) }
-    defer { select.reset() }
-    return try select.next() ? select.integer(0) : 0
-  }
-
-  private func numbers(of key: ShiftKey) throws -> (first: Int64, last: Int64, receipts: Int)? {
-    var select = try Command(
-      db,
-      """
-      SELECT min(document), max(document), count(DISTINCT document) FROM receipt
-      WHERE source = ? AND drive = ? AND shift = ? AND document > 0
-      """)
-    for value in [source, key.drive, key.shift] { select.bind(value) }
-    defer { select.reset() }
-    guard try select.next(), let first = select.knownInteger(0), let last = select.knownInteger(1) else { return nil }
-    return (first, last, Int(select.integer(2)))
+      db, "SELECT DISTINCT document FROM report WHERE source = ? AND drive = ? AND document BETWEEN ? AND ?")
+    for value in [source, key.drive, Int64(range.lowerBound), Int64(range.upperBound)] { select.bind(value) }
+    var all = Set(receipts)
+    while try select.next() { if let number: UInt32 = select.narrow(0) { all.insert(number) } }
+    return all.count == wanted
   }
 }

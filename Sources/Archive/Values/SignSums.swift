@@ -12,19 +12,15 @@ public struct SignSums: Hashable, Sendable {
   public var last: WallClock
 
   /// The sums of one receipt.
-  init(_ receipt: Receipt) {
-    self.init(receipt.sign, total: receipt.total, payments: receipt.payments, at: receipt.datetime)
-  }
-
-  init(_ sign: Sign, total: Kopecks, payments: Payments, at datetime: WallClock) {
-    self.sign = sign
+  init(_ row: BlockRow) {
+    sign = row.sign
     receipts = 1
-    self.total = total
-    self.payments = payments
+    total = row.total
+    payments = row.payments
     counts = PaymentCounts()
-    for payment in Payment.allCases where payments[payment] != .zero { counts[payment] = 1 }
-    first = datetime
-    last = datetime
+    for payment in Payment.allCases where row.payments[payment] != .zero { counts[payment] = 1 }
+    first = row.datetime
+    last = row.datetime
   }
 
   init(
@@ -38,6 +34,15 @@ public struct SignSums: Hashable, Sendable {
     self.counts = counts
     self.first = first
     self.last = last
+  }
+
+  mutating func add(_ row: BlockRow) {
+    receipts += 1
+    total += row.total
+    payments += row.payments
+    for payment in Payment.allCases where row.payments[payment] != .zero { counts[payment] += 1 }
+    first = min(first, row.datetime)
+    last = max(last, row.datetime)
   }
 
   mutating func add(_ other: SignSums) {
