@@ -82,7 +82,8 @@ struct BlockMerge {
     var at = first[new.likeness]
     var last: Int?
     while let candidate = at {
-      if !entries[candidate].isGone, try entries[candidate].isSame(as: new, named: { try named($0) }), claim(candidate) {
+      if !entries[candidate].isGone, try entries[candidate].isSame(as: new, named: { try named($0) }), claim(candidate)
+      {
         return try retell(candidate, new, claims, &ledger)
       }
       last = candidate

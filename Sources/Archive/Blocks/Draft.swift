@@ -96,7 +96,9 @@ struct BlockSpan: Equatable, Sendable {
     for row in rows {
       first = min(first, row.datetime)
       last = max(last, row.datetime)
-      if row.document == 0 { self.hasUnnumbered = true } else {
+      if row.document == 0 {
+        self.hasUnnumbered = true
+      } else {
         firstDocument = firstDocument == 0 ? row.document : min(firstDocument, row.document)
         lastDocument = max(lastDocument, row.document)
       }

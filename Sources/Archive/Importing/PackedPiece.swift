@@ -30,6 +30,7 @@ struct PackedPiece {
   func unpack(into draft: inout Draft) throws {
     let rows = try BlockRows.unpack(figures)
     draft.add(
-      rows: rows, countedBodies: bodies.dropFirst(), originals: try originals.map { try Originals($0, rows: rows.count) })
+      rows: rows, countedBodies: bodies.dropFirst(),
+      originals: try originals.map { try Originals($0, rows: rows.count) })
   }
 }
