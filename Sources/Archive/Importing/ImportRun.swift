@@ -69,14 +69,18 @@ public final class ImportRun: Sendable {
   // MARK: Adding
 
   /// Adds documents. When it throws, the run has ended and nothing of it stays.
-  public func add(_ documents: [SourceDocument]) async throws {
+  public func add(_ documents: [SourceDocument]) async throws { try addNow(documents) }
+
+  /// The same from code that cannot wait for a task, such as a file's reader; it may block its thread.
+  public func add(_ documents: [SourceDocument]) throws { try addNow(documents) }
+
+  private func addNow(_ documents: [SourceDocument]) throws {
     try step { reading in
       for document in documents { try self.add(document, &reading) }
     }
   }
 
-  /// Adds a document; for whoever reads a file on a thread of its own. When it throws, the run has ended and nothing
-  /// of it stays.
+  /// Adds a document; it may block its thread. When it throws, the run has ended and nothing of it stays.
   public func add(_ document: SourceDocument) throws { try step { reading in try self.add(document, &reading) } }
 
   /// Adds a receipt with the source's own text as it lies in the file, UTF-8.
