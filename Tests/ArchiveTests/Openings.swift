@@ -87,7 +87,7 @@ import Testing
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
       try db.execute(sql: "PRAGMA max_page_count = \(pages + 4)")
     }
-    let many = Sample.answer((1...20_000).map { Sample.receipt($0) })
+    let many = Sample.answer((1...100_000).map { Sample.receipt($0) })
     let fault = try await #require(throws: Fault.self) { try await archive.tell(many) }
     #expect(fault.code == "archive.full")
     #expect(try await archive.count(ReceiptFilter()) == 1)

@@ -13,7 +13,7 @@ import Testing
     "Files": ["Fiscal", "JSON", "CZlib", "CZstd", "CExpat", "CZip", "CXlsxWriter"],
     "Operators": ["Fiscal", "JSON", "Transport"],
     "Books": ["Fiscal", "JSON", "Transport", "CExpat"],
-    "Archive": ["Fiscal"],
+    "Archive": ["Fiscal", "CZstd"],
     "Services": ["Fiscal", "JSON", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport"],
     "Shell": ["Fiscal", "JSON", "Reconciliation", "Files", "Services", "CLibedit", "CQRencode"],
     "cheki": ["Shell", "Fiscal"],

@@ -71,7 +71,7 @@ struct BlockMerge {
   /// Writes receipts of which none can be here yet.
   private func writeAtOnce(_ draft: inout Draft, _ claims: inout BlockClaims, _ ledger: inout Ledger) throws {
     let id = try table.write(
-      draft.rows, bodies: BlockBodies.pack(counted: draft.bodies), originals: try draft.originals().packed(),
+      draft.rows, bodies: try BlockBodies.pack(counted: draft.bodies), originals: try draft.originals().packed(),
       of: draft.key, in: nil)
     if isClaimed(draft.key, draft.hasUnnumbered) { claims.note(block: id, draft.rows.map { _ in true }) }
     ledger.outcome.added += draft.rows.count
@@ -221,7 +221,7 @@ struct BlockMerge {
     for start in stride(from: 0, to: ordered.count, by: RowKey.places) {
       let part = ordered[start..<min(start + RowKey.places, ordered.count)].map { entries[$0] }
       let id = try table.write(
-        part.map(\.row), bodies: BlockBodies.pack(part.map(\.body)),
+        part.map(\.row), bodies: try BlockBodies.pack(part.map(\.body)),
         originals: try Originals(gathering: part.map(\.original)).packed(), of: key, in: unused.popFirst())
       if isClaimed(key, part.contains { $0.row.document == 0 }) {
         claims.note(block: id, part.map(\.isClaimed))

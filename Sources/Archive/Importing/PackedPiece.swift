@@ -5,7 +5,7 @@ struct PackedPiece {
   var originals: [UInt8]?
 
   /// About how many bytes of memory it takes unpacked.
-  var size: Int { figures.count * 12 + bodies.count + (originals?.count ?? 0) * 2 }
+  var size: Int { figures.count * 12 + bodies.count * 4 + (originals?.count ?? 0) * 2 }
 
   /// A draft in parts that are no bigger than a block.
   static func pack(_ told: Draft) throws -> [PackedPiece] {
@@ -13,7 +13,7 @@ struct PackedPiece {
     if draft.rows.count <= RowKey.places {
       return [
         PackedPiece(
-          figures: BlockRows.pack(draft.rows), bodies: BlockBodies.pack(counted: draft.bodies),
+          figures: BlockRows.pack(draft.rows), bodies: try BlockBodies.pack(counted: draft.bodies),
           originals: try draft.originals().packed())
       ]
     }
@@ -22,7 +22,7 @@ struct PackedPiece {
     return try stride(from: 0, to: draft.rows.count, by: RowKey.places).map { start in
       let part = start..<min(start + RowKey.places, draft.rows.count)
       return PackedPiece(
-        figures: BlockRows.pack(draft.rows[part]), bodies: BlockBodies.pack(bodies[part]),
+        figures: BlockRows.pack(draft.rows[part]), bodies: try BlockBodies.pack(bodies[part]),
         originals: try Originals(gathering: Array(texts[part])).packed())
     }
   }
@@ -30,7 +30,7 @@ struct PackedPiece {
   func unpack(into draft: inout Draft) throws {
     let rows = try BlockRows.unpack(figures)
     draft.add(
-      rows: rows, countedBodies: bodies.dropFirst(),
+      rows: rows, countedBodies: try BlockBodies.unpack(bodies),
       originals: try originals.map { try Originals($0, rows: rows.count) })
   }
 }

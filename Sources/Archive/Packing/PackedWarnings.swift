@@ -7,11 +7,18 @@ enum PackedWarnings {
     for warning in warnings {
       packer.append(warning.code)
       packer.append(UInt64(warning.facts.count))
-      for (name, value) in warning.facts.sorted(by: { $0.key < $1.key }) {
-        packer.append(name)
-        packer.append(value)
+      // Most have one fact at most, and every receipt of a demonstration's register may have a remark.
+      if warning.facts.count < 2 {
+        for fact in warning.facts { append(fact, to: &packer) }
+      } else {
+        for fact in warning.facts.sorted(by: { $0.key < $1.key }) { append(fact, to: &packer) }
       }
     }
+  }
+
+  private static func append(_ fact: (key: String, value: String), to packer: inout Packer) {
+    packer.append(fact.key)
+    packer.append(fact.value)
   }
 
   static func unpack(_ bytes: ArraySlice<UInt8>) throws -> [Message] {

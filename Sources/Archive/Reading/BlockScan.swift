@@ -17,7 +17,7 @@ struct BlockScan {
 
   /// Calls for each receipt with its block and its key in the archive, until that says that it is enough.
   func each(_ take: (BlockHead, Int64, BlockRow) throws -> Bool) throws {
-    if query.condition.isEmpty { return }
+    if query.condition.isEmpty || test.isHopeless { return }
     var select = try query.command("\(BlockTable.headColumns), block.figures", db)
     while try select.next() {
       try Task.checkCancellation()

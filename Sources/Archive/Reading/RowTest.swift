@@ -16,6 +16,9 @@ struct RowTest {
     rows = filter.rows.map { Set($0) }
   }
 
+  /// Whether nothing can fit, as when no one has heard of a cashier.
+  var isHopeless: Bool { cashiers?.isEmpty == true || rows?.isEmpty == true }
+
   func fits(_ row: BlockRow, key: Int64) -> Bool {
     if let period = filter.period, !period.contains(row.datetime) { return false }
     if let document = filter.document, row.document != document { return false }
