@@ -3,6 +3,7 @@ struct Packer: Sendable {
   private(set) var bytes: [UInt8] = []
 
   mutating func append(_ value: UInt64) {
+    if value < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: value)) }
     var rest = value
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -17,8 +18,16 @@ struct Packer: Sendable {
   }
 
   mutating func append(_ text: String) {
-    append(UInt64(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { utf8 in
+      append(UInt64(utf8.count))
+      // A text is mostly a few digits: bytes one by one are quicker than a copy.
+      if utf8.count < 4 {
+        for byte in utf8 { bytes.append(byte) }
+      } else {
+        bytes.append(contentsOf: utf8)
+      }
+    }
   }
 
   mutating func append(byte: UInt8) { bytes.append(byte) }
