@@ -66,7 +66,7 @@ extension Desk {
     switch side {
     case .operator where connection.operator != nil: return true
     case .books where connection.books != nil: return true
-    default: return try await !archive.shifts(ShiftFilter(sources: [source(side)])).isEmpty
+    default: return try await archive.holdsAnything(of: source(side))
     }
   }
 }

@@ -192,4 +192,25 @@ import Testing
   @Test func cashiersInOrder() async throws {
     #expect(try await filled().cashiers() == ["Иванова А.П.", "Петров С.В."])
   }
+
+  @Test func registersThatDocumentsName() async throws {
+    let archive = try await filled()
+    let registers = try await archive.registersOfDocuments(of: Sample.operatorSource)
+    #expect(registers.map(\.registration?.text) == [Sample.registration, Sample.otherRegistration])
+    #expect(registers.map(\.drive?.text) == [Sample.drive, Sample.otherDrive])
+    let next = Sample.day.advanced(by: 1)
+    #expect(registers.map(\.lastDocument) == [Sample.receipt(1, day: next).datetime, Sample.receipt(1).datetime])
+
+    // A frame alone, one without a register, and one that is newer than the receipts.
+    let later = WallClock(Sample.day.advanced(by: 3), hour: 22)
+    let frame = try #require(Sample.frame(9, opened: WallClock(Sample.day.advanced(by: 3), hour: 8), closed: later))
+    try await archive.tell(Sample.answer([], shifts: [frame]))
+    let bare = Sample.receipt(2, drive: "9960440300000099", register: nil)
+    try await archive.importAll([bare], .operator)
+    #expect(try await archive.registersOfDocuments(of: Sample.operatorSource).map(\.lastDocument).first == later)
+    let nameless = try await archive.registersOfDocuments(of: .files(.operator))
+    #expect(nameless == [Register(drive: DriveNumber("9960440300000099"), lastDocument: bare.datetime)])
+    #expect(try await archive.holdsAnything(of: .files(.operator)))
+    #expect(try await !archive.holdsAnything(of: .files(.books)))
+  }
 }

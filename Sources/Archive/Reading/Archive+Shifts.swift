@@ -106,18 +106,21 @@ private struct ShiftGathering {
   }
 
   func summaries() -> [ShiftSummary] {
-    found.values.map { summary in
-      var summary = summary
-      summary.sums.sort { $0.sign < $1.sign }
-      return (summary.start?.seconds ?? .min, summary)
-    }.sorted { a, b in
-      if a.0 != b.0 { return a.0 < b.0 }
-      let (x, y) = (a.1, b.1)
-      let names = (x.drive?.text ?? "", y.drive?.text ?? "")
-      if names.0 != names.1 { return names.0 < names.1 }
-      if x.number != y.number { return x.number ?? 0 < y.number ?? 0 }
-      if x.register != y.register { return x.register?.text ?? "" < y.register?.text ?? "" }
-      return x.source < y.source
-    }.map(\.1)
+    var all = Array(found.values)
+    for at in all.indices { all[at].sums.sort { $0.sign < $1.sign } }
+    let starts = all.map { $0.start?.seconds ?? .min }
+    // Their places are sorted: a summary is big.
+    return all.indices.sorted { a, b in
+      starts[a] == starts[b] ? Self.precedes(all[a], all[b]) : starts[a] < starts[b]
+    }.map { all[$0] }
+  }
+
+  /// The order of shifts that start at the same time.
+  private static func precedes(_ a: ShiftSummary, _ b: ShiftSummary) -> Bool {
+    let drives = (a.drive?.text ?? "", b.drive?.text ?? "")
+    if drives.0 != drives.1 { return drives.0 < drives.1 }
+    if a.number != b.number { return a.number ?? 0 < b.number ?? 0 }
+    if a.register != b.register { return a.register?.text ?? "" < b.register?.text ?? "" }
+    return a.source < b.source
   }
 }

@@ -30,6 +30,10 @@ extension Schema {
       originals BLOB
     );
 
+    -- The newest shift of a register is its last entry.
+    DROP INDEX shift_register;
+    CREATE INDEX shift_register ON shift (source, register, opened);
+
     -- Written with the block.
     DROP TABLE shift_totals;
     CREATE TABLE shift_totals (

@@ -81,19 +81,18 @@ public struct RegisterService: Sendable {
   private func fromDocuments() async throws -> [RegisterRecord] {
     var sides: [SideName: [Register]] = [:]
     for side in SideName.allCases {
-      for shift in try await desk.archive.shifts(ShiftFilter(sources: [desk.source(side)])) {
-        guard shift.register != nil || shift.drive != nil else { continue }
-        var register = Register(registration: shift.register, drive: shift.drive)
-        register.lastDocument = shift.end
-        if let at = sides[side]?.firstIndex(where: { RegisterRecord.same($0, register) }) {
-          if (sides[side]?[at].lastDocument ?? register.lastDocument) ?? .distantPast <= shift.end ?? .distantPast {
-            sides[side]?[at].lastDocument = shift.end
-            sides[side]?[at].drive = shift.drive
-          }
-        } else {
-          sides[side, default: []].append(register)
+      let named = try await desk.archive.registersOfDocuments(of: desk.source(side))
+      var registers = named.filter { $0.registration != nil }
+      // One that is known by its drive alone may be one of them.
+      for register in named where register.registration == nil {
+        guard let at = registers.firstIndex(where: { RegisterRecord.same($0, register) }) else {
+          registers.append(register)
+          continue
         }
+        registers[at].lastDocument = max(
+          registers[at].lastDocument ?? .distantPast, register.lastDocument ?? .distantPast)
       }
+      sides[side] = registers
     }
     return RegisterRecord.joined(sides[.operator] ?? [], sides[.books] ?? [])
   }
