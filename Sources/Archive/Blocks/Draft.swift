@@ -38,8 +38,6 @@ struct Draft: Sendable {
     }
     texts += 1
     ordinals.append(texts)
-    // Growing by doubling would copy every text once more.
-    if tail.isEmpty, !frames.isEmpty { tail.reserveCapacity(TextFrame.wanted + TextFrame.wanted / 8) }
     tail.append(contentsOf: original)
     tailLengths.append(UInt32(clamping: original.count))
     return tail.count >= TextFrame.wanted ? cutTail() : nil

@@ -43,7 +43,8 @@ private struct ShiftGathering {
   private let sources: [Int64: Source]
   private var registers = TextsByNumber("register_name")
   private var drives = TextsByNumber("drive_name")
-  private var found: [Key: ShiftSummary] = [:]
+  private var found: [ShiftSummary] = []
+  private var places: [Key: Int] = [:]
 
   init(_ db: Database) throws {
     self.db = db
@@ -68,9 +69,11 @@ private struct ShiftGathering {
     while try select.next() {
       let kept = try reader.frame(select, db)
       guard let source = sources[kept.source] else { continue }
-      found[Key(source: kept.source, drive: kept.key.drive, shift: kept.key.shift, register: 0)] = ShiftSummary(
-        source: source, register: kept.shift.register, drive: kept.shift.id.drive, number: kept.shift.id.number,
-        frame: kept.shift, complete: kept.complete, told: kept.told, sums: [])
+      places[Key(source: kept.source, drive: kept.key.drive, shift: kept.key.shift, register: 0)] = found.count
+      found.append(
+        ShiftSummary(
+          source: source, register: kept.shift.register, drive: kept.shift.id.drive, number: kept.shift.id.number,
+          frame: kept.shift, complete: kept.complete, told: kept.told, sums: []))
     }
   }
 
@@ -84,18 +87,24 @@ private struct ShiftGathering {
       let register = select.integer(2)
       let key = Key(
         source: select.integer(18), drive: drive, shift: select.integer(1), register: drive == 0 ? register : 0)
-      var summary = try found[key] ?? summary(key)
-      if summary.register == nil {
-        summary.register = try registers.text(register, db).flatMap { RegistrationNumber($0) }
+      let at = try places[key] ?? add(key)
+      if found[at].register == nil {
+        found[at].register = try registers.text(register, db).flatMap { RegistrationNumber($0) }
       }
       let sums = try ShiftTotalsRow.sums(select)
-      if let at = summary.sums.firstIndex(where: { $0.sign == sums.sign }) {
-        summary.sums[at].add(sums)
+      if let same = found[at].sums.firstIndex(where: { $0.sign == sums.sign }) {
+        found[at].sums[same].add(sums)
       } else {
-        summary.sums.append(sums)
+        found[at].sums.append(sums)
       }
-      found[key] = summary
     }
+  }
+
+  /// - Returns: the place of a shift of which only receipts are known.
+  private mutating func add(_ key: Key) throws -> Int {
+    places[key] = found.count
+    found.append(try summary(key))
+    return found.count - 1
   }
 
   private mutating func summary(_ key: Key) throws -> ShiftSummary {
@@ -106,7 +115,7 @@ private struct ShiftGathering {
   }
 
   func summaries() -> [ShiftSummary] {
-    var all = Array(found.values)
+    var all = found
     for at in all.indices { all[at].sums.sort { $0.sign < $1.sign } }
     let starts = all.map { $0.start?.seconds ?? .min }
     // Their places are sorted: a summary is big.

@@ -24,7 +24,8 @@ public struct ShiftService: Sendable {
 
   /// What the archive holds.
   func known(_ records: [RegisterRecord], period: Period? = nil) async throws -> [ShiftRecord] {
-    var shifts: [ShiftID: ShiftRecord] = [:]
+    var shifts: [ShiftRecord] = []
+    var places: [ShiftID: Int] = [:]
     for side in SideName.allCases {
       var filter = ShiftFilter(sources: [desk.source(side)], period: period)
       let registrations = records.compactMap(\.register.registration)
@@ -35,15 +36,20 @@ public struct ShiftService: Sendable {
       }
       for summary in try await desk.archive.shifts(filter) {
         guard let id = summary.id else { continue }
-        var record = shifts[id] ?? ShiftRecord(id: id)
-        record.register = record.register ?? summary.register
-        if side == .operator { record.operator = summary } else { record.books = summary }
-        shifts[id] = record
+        let at = places[id] ?? shifts.count
+        if at == shifts.count {
+          shifts.append(ShiftRecord(id: id))
+          places[id] = at
+        }
+        shifts[at].register = shifts[at].register ?? summary.register
+        if side == .operator { shifts[at].operator = summary } else { shifts[at].books = summary }
       }
     }
-    return shifts.values.sorted {
-      ($0.start ?? WallClock(seconds: 0), $0.id) < ($1.start ?? WallClock(seconds: 0), $1.id)
-    }
+    // Their places are sorted: a chain's month has tens of thousands of records, and each is big.
+    let starts = shifts.map { $0.start ?? WallClock(seconds: 0) }
+    return shifts.indices.sorted {
+      starts[$0] == starts[$1] ? shifts[$0].id < shifts[$1].id : starts[$0] < starts[$1]
+    }.map { shifts[$0] }
   }
 
   /// The shift that the word names: a number in the newest drive that has it, `DRIVE:N`, `last` or `open`.
