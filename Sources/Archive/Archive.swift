@@ -56,7 +56,7 @@ public final class Archive: Sendable {
     var configuration = Configuration()
     configuration.label = "archive"
     configuration.foreignKeysEnabled = false
-    // Blocks are tens of kilobytes; small pages would cost a third more to write. Only a new file takes it.
+    // Blocks are tens of kilobytes: big pages mean fewer writes. Only a new file takes it.
     configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA page_size = 16384") }
     configuration.busyMode = .callback { tries in
       // A cancelled task does not wait for another shell.

@@ -1,7 +1,7 @@
 import Fiscal
 
-/// The figures of a block as bytes: a byte of marks a row, then what differs from the row before; six bytes for the
-/// receipt after its neighbour.
+/// The figures of a block as bytes: a byte of marks a row, then what differs from the row before: six or
+/// seven bytes for a receipt after its neighbour.
 enum BlockRows {
   private static let format: UInt8 = 1
   /// Document and number are the ones after the row before, the cashier is the same.

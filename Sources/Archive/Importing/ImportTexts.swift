@@ -45,6 +45,7 @@ struct ImportTexts: TextNumbers, Sendable {
     if !isWhole[place], let written = try lookUp(text, table, takeNew()) {
       number = written
     } else {
+      guard last[place] < .max else { throw Damage(what: "no number is free in \(table.rawValue)") }
       number = last[place] + 1
       last[place] = number
       new.append(New(table: table, number: number, text: text))

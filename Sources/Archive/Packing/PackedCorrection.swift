@@ -21,8 +21,14 @@ enum PackedCorrection {
     var correction = Correction()
     let known = try unpacker.byte()
     if known & kind != 0 { correction.kind = Correction.Kind(rawValue: Int(try unpacker.signed())) }
-    if known & date != 0 { correction.date = CalendarDay(number: Int(try unpacker.signed())) }
+    if known & date != 0 { correction.date = try day(try unpacker.signed()) }
     if known & number != 0 { correction.number = try unpacker.text() }
     return correction
+  }
+
+  /// A day that the calendar can count to.
+  private static func day(_ number: Int64) throws -> CalendarDay {
+    guard (-10_000_000...10_000_000).contains(number) else { throw Damage(what: "day of a correction") }
+    return CalendarDay(number: Int(number))
   }
 }

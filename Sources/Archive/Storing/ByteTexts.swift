@@ -1,7 +1,7 @@
 import Glibc
 
 /// Numbers of texts, which are compared by their bytes as SQLite compares them: Unicode's equality would have to
-/// normalise each one. A million lookups take some twenty milliseconds.
+/// normalise each one.
 struct ByteTexts: Sendable {
   private struct Entry: Sendable {
     var hash: UInt64
