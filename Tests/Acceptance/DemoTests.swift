@@ -66,6 +66,7 @@ import Testing
     #expect(totals["state"] == .string("open"))
     #expect(totals["books"]?["total"] == .string("3750.00"))
     #expect(totals["books"]?["unsent"]?["count"]?.integer == 1)
+    #expect(totals["books"]?["unsent"]?["first_document"]?.integer == 999)
     #expect(totals["operator"]?["cells"]?.elements?.first?["sum"] == .string("36900.00"))
   }
 

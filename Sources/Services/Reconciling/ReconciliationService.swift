@@ -36,9 +36,20 @@ public struct ReconciliationService: Sendable {
     result.register = record
     result.shift = now
     for (side, summary) in [(SideName.operator, now.operator), (.books, now.books)] {
-      result.unsent[side] = summary?.frame?.unsent ?? summary?.frame?.report?.unsent
+      let told = summary?.frame?.unsent ?? summary?.frame?.report?.unsent
+      if let told { result.unsent[side] = try await numbered(told, in: shift.id.drive, side) }
     }
     return result
+  }
+
+  /// 1С tells when the first unsent document was made and not its number: that side's receipt of the time has it.
+  private func numbered(_ unsent: Unsent, in drive: DriveNumber, _ side: SideName) async throws -> Unsent {
+    guard unsent.count > 0, unsent.firstDocument == nil, let first = unsent.first else { return unsent }
+    let filter = ReceiptFilter(
+      sources: [desk.source(side)], drives: [drive], period: Period(from: first, to: first), order: .document)
+    var unsent = unsent
+    unsent.firstDocument = try await desk.archive.receipts(filter, lines: false).compactMap(\.document).first
+    return unsent
   }
 
   /// A period of some registers.

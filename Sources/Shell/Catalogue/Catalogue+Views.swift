@@ -25,8 +25,8 @@ extension Catalogue {
     "view.period": Wording(ru: "Касса {register}, {from} – {to}", en: "Register {register}, {from} – {to}"),
     "view.comparison": Wording(ru: "{operator} ↔ {books}", en: "{operator} ↔ {books}"),
     "view.unsent": Wording(
-      ru: "{side}: не передано документов {count}, первый № ФД {document}, {time}",
-      en: "{side}: {count} documents unsent, the first № ФД {document}, {time}"),
+      ru: "{side}: непереданных документов {count}, первый № ФД {document}, {time}",
+      en: "{side}: {count|document|documents} unsent, the first № ФД {document}, {time}"),
     "view.equal": Wording(ru: "Расхождений нет.", en: "Nothing differs."),
     "view.bridge": Wording(
       ru:
