@@ -196,6 +196,12 @@ import Testing
   @Test func registersThatDocumentsName() async throws {
     let archive = try await filled()
     let registers = try await archive.registersOfDocuments(of: Sample.operatorSource)
+    for register in registers {
+      guard let only = register.registration else { continue }
+      #expect(try await archive.registersOfDocuments(of: Sample.operatorSource, only: only) == [register])
+    }
+    let unknown = try #require(RegistrationNumber("0000000000000017"))
+    #expect(try await archive.registersOfDocuments(of: Sample.operatorSource, only: unknown).isEmpty)
     #expect(registers.map(\.registration?.text) == [Sample.registration, Sample.otherRegistration])
     #expect(registers.map(\.drive?.text) == [Sample.drive, Sample.otherDrive])
     let next = Sample.day.advanced(by: 1)

@@ -37,11 +37,11 @@ struct Read {
   var reports: [ReportDocument] { documents.compactMap(\.report) }
   var reasons: [String] { rejects.map(\.reason.code) }
 
-  init(_ path: String, side: SideName = .operator, batch: Int = 1000) throws {
+  init(_ path: String, side: SideName = .operator) throws {
     var rejects: [Reject] = []
     var documents: [SourceDocument] = []
     let file = try ReceiptFile.open(path, side: side)
-    summary = try file.readDocuments(batch: batch, rejected: { rejects.append($0) }, deliver: { documents += $0 })
+    summary = try file.readDocuments(rejected: { rejects.append($0) }, deliver: { documents.append($0.kept) })
     self.rejects = rejects
     self.documents = documents
   }

@@ -230,7 +230,7 @@ import Testing
     #expect(rejects.isEmpty)
     #expect((0..<30_000).allSatisfy { reading.table.document($0) == UInt32($0 + 1) })
     #expect((0..<30_000).allSatisfy { reading.table.origin($0) == UInt32($0 + 2) })
-    #expect(try Read(path, batch: 7).receipts.count == 30_000)
+    #expect(try Read(path).receipts.count == 30_000)
   }
 
   /// Half of one state and half of another is no month of receipts.

@@ -17,10 +17,15 @@ extension Archive {
 
   /// The registers that a source's documents and shifts name, with the drive and the end of the newest shift of each; one
   /// that is not named by its drives. A few milliseconds, however many documents there are.
-  public func registersOfDocuments(of source: Source) async throws -> [Register] {
+  /// - Parameter only: Nothing but this register.
+  public func registersOfDocuments(of source: Source, only: RegistrationNumber? = nil) async throws -> [Register] {
     try await read { db in
       guard let number = try SourceRow.known(source, db) else { return [] }
       var search = RegisterSearch(db, source: number)
+      if let only {
+        guard let register = try NumberedTexts.known(only.text, "register_name", db) else { return [] }
+        search.only = Int64(register)
+      }
       try search.look(in: "block", end: "last", newest: "first")
       try search.look(in: "shift", end: "coalesce(closed, opened)", newest: "opened")
       return search.registers
@@ -38,6 +43,8 @@ private struct RegisterSearch {
 
   private let db: Database
   private let source: Int64
+  /// The one register that is looked for; nil for all.
+  var only: Int64?
   private var names = TextsByNumber("register_name")
   private var drives = TextsByNumber("drive_name")
   private var places: [Key: Int] = [:]
@@ -53,6 +60,12 @@ private struct RegisterSearch {
     var last = try Command(
       db,
       "SELECT drive, \(end) FROM \(table) WHERE source = ? AND register = ? ORDER BY \(newest) DESC LIMIT 1")
+    if let only {
+      last.bind(source)
+      last.bind(only)
+      if try last.next() { try note(only, last) }
+      return last.reset()
+    }
     var register: Int64 = 0
     while true {
       next.bind(source)

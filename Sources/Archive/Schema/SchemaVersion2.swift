@@ -20,7 +20,7 @@ extension Schema {
       figures BLOB NOT NULL
     );
     CREATE INDEX block_shift ON block (source, drive, shift, register, day);
-    CREATE INDEX block_time ON block (source, register, first, last);
+    CREATE INDEX block_time ON block (source, register, first, last, drive);
     CREATE INDEX block_document ON block (source, drive, first_document, last_document);
 
     -- Lines, keys and the rest; the sources' own texts.

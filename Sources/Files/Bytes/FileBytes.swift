@@ -31,8 +31,10 @@ final class FileBytes: ByteSource {
   deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
+    // What is appended while it is read belongs to another state, and may never end.
+    let wanted = size.map { min(buffer.count, $0 - position) } ?? buffer.count
     while true {
-      let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
       if got > 0 {
         position += got
         return got

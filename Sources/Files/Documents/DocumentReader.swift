@@ -126,7 +126,7 @@ struct DocumentReader {
     intake.summary.rows += 1
     if !doubts.isEmpty { doubts.removeAll(keepingCapacity: true) }
     let wantsDetails = intake.sink.wantsDetails
-    let original = wantsDetails ? String(decoding: tape.whole(place.record), as: UTF8.self) : nil
+    let original = wantsDetails ? tape.whole(place.record) : nil
     var details = ReceiptDetails(key: place.key, original: original)
     var report: ReportDocument?
     do throws(Refusal) {

@@ -1,10 +1,8 @@
 import Fiscal
 
-/// Gathers whole documents and hands them on in batches.
+/// Makes whole documents and hands each of them on.
 struct DocumentSink: ReceiptSink {
-  let size: Int
-  let deliver: ([SourceDocument]) throws -> Void
-  private var batch: [SourceDocument] = []
+  let deliver: (ReadDocument) throws -> Void
   /// Registers, drives and cashiers repeat: their values are made once.
   private var registers = ByteNumbers()
   private var registerNumbers: [RegistrationNumber] = []
@@ -13,10 +11,7 @@ struct DocumentSink: ReceiptSink {
   private var cashiers = ByteNumbers()
   private var cashierNames: [String] = []
 
-  init(size: Int, deliver: @escaping ([SourceDocument]) throws -> Void) {
-    self.size = max(1, size)
-    self.deliver = deliver
-  }
+  init(deliver: @escaping (ReadDocument) throws -> Void) { self.deliver = deliver }
 
   var wantsDetails: Bool { true }
 
@@ -38,26 +33,12 @@ struct DocumentSink: ReceiptSink {
       kind: receipt.kind, sign: receipt.sign, total: receipt.total, payments: receipt.payments,
       cashier: name == "" ? nil : name, inn: receipt.inn, taxation: receipt.taxation, correction: details.correction,
       items: details.items, warnings: details.warnings)
-    try add(SourceDocument(.receipt(document), key: details.key, original: details.original))
+    try deliver(ReadDocument(content: .receipt(document), key: details.key, original: details.original))
     return nil
   }
 
-  mutating func add(_ report: ReportDocument, key: String?, original: String?) throws {
-    try add(SourceDocument(.report(report), key: key, original: original))
-  }
-
-  private mutating func add(_ document: SourceDocument) throws {
-    batch.append(document)
-    if batch.count >= size { try flush() }
-  }
-
-  /// Hands on what is left.
-  mutating func flush() throws {
-    guard !batch.isEmpty else { return }
-    let full = batch
-    batch = []
-    batch.reserveCapacity(size)
-    try deliver(full)
+  mutating func add(_ report: ReportDocument, key: String?, original: UnsafeRawBufferPointer?) throws {
+    try deliver(ReadDocument(content: .report(report), key: key, original: original))
   }
 
   private mutating func register(_ bytes: UnsafeRawBufferPointer) -> RegistrationNumber? {

@@ -20,7 +20,7 @@ struct Intake<Sink: ReceiptSink> {
     }
   }
 
-  mutating func take(_ report: ReportDocument, key: String?, original: String?) throws {
+  mutating func take(_ report: ReportDocument, key: String?, original: UnsafeRawBufferPointer?) throws {
     try sink.add(report, key: key, original: original)
     summary.reports += 1
   }

@@ -30,5 +30,6 @@ struct ReceiptDetails {
   var correction: Correction?
   var warnings: [Message] = []
   var key: String?
-  var original: String?
+  /// The source's own text, where it lies in the file.
+  var original: UnsafeRawBufferPointer?
 }

@@ -29,19 +29,15 @@ public struct ReceiptFile: Sendable {
     return TableReading(table: sink.table, reports: sink.reports, summary: summary)
   }
 
-  /// Reads whole documents, with lines, doubts and original texts, and hands them on in batches.
-  /// - Parameter size: how many documents a batch has.
-  /// - Parameter deliver: takes a batch; what it throws ends the reading and is thrown on.
+  /// Reads whole documents, with lines, doubts and original texts, and hands on one after the other.
+  /// - Parameter deliver: takes a document; what it throws ends the reading and is thrown on.
   public func readDocuments(
-    batch size: Int = 1000, rejected: Reject.Report, progress: Fiscal.Progress.Report? = nil,
-    deliver: ([SourceDocument]) throws -> Void
+    rejected: Reject.Report, progress: Fiscal.Progress.Report? = nil, deliver: (ReadDocument) throws -> Void
   ) throws -> ReadSummary {
     try withoutActuallyEscaping(rejected) { rejected in
       try withoutActuallyEscaping(deliver) { deliver in
-        var sink = DocumentSink(size: size, deliver: deliver)
-        let summary = try read(into: &sink, rejected, progress)
-        try sink.flush()
-        return summary
+        var sink = DocumentSink(deliver: deliver)
+        return try read(into: &sink, rejected, progress)
       }
     }
   }

@@ -11,5 +11,5 @@ protocol ReceiptSink {
   /// Takes a receipt. Nil when it was taken, otherwise why it cannot be.
   mutating func add(_ receipt: borrowing RawReceipt, _ details: @autoclosure () -> ReceiptDetails) throws -> Message?
 
-  mutating func add(_ report: ReportDocument, key: String?, original: String?) throws
+  mutating func add(_ report: ReportDocument, key: String?, original: UnsafeRawBufferPointer?) throws
 }

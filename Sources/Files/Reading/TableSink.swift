@@ -35,7 +35,9 @@ struct TableSink: ReceiptSink {
     return nil
   }
 
-  mutating func add(_ report: ReportDocument, key: String?, original: String?) { reports.append(report) }
+  mutating func add(_ report: ReportDocument, key: String?, original: UnsafeRawBufferPointer?) {
+    reports.append(report)
+  }
 }
 
 /// A cashier's name out of a file.

@@ -46,13 +46,18 @@ public struct ImportService: Sendable {
     return receipts
   }
 
-  /// A batch at a time goes from the file into the archive, so that memory does not grow with the file.
+  /// A document at a time goes from the file into the archive, so that memory does not grow with the file.
   private func read(_ path: String, into source: Source, leavingOut: Bool, replacing: Bool) async throws -> Result {
     let run = try await desk.archive.beginImport(into: source, named: path, at: desk.instant, replacing: replacing)
     do {
-      var result = try look(through: path, of: source.side) { documents, rejects in
+      var result = try look(through: path, of: source.side) { document, rejects in
         // A file that will not be kept is only looked through to its end.
-        if leavingOut || rejects == 0 { try run.add(documents) }
+        guard leavingOut || rejects == 0 else { return }
+        if case .receipt(let receipt) = document.content {
+          try run.add(receipt, key: document.key, original: document.original)
+        } else {
+          try run.add(document.kept)
+        }
       }
       guard result.rejects.isEmpty || leavingOut else {
         await run.abandon()
@@ -66,9 +71,9 @@ public struct ImportService: Sendable {
     }
   }
 
-  /// - Parameter deliver: takes a batch of documents, and how many rows were refused so far.
+  /// - Parameter deliver: takes a document, and how many rows were refused so far.
   private func look(
-    through path: String, of side: SideName, deliver: ([SourceDocument], _ rejects: Int) throws -> Void
+    through path: String, of side: SideName, deliver: (ReadDocument, _ rejects: Int) throws -> Void
   ) throws -> Result {
     var rejects: [Reject] = []
     let summary = try ReceiptFile.open(path, side: side).readDocuments(

@@ -29,6 +29,7 @@ public struct RegisterService: Sendable {
   public func find(_ id: String) async throws -> RegisterRecord {
     // Every name has the empty text in it.
     guard !id.isEmpty else { throw Fault(ServiceFault.registerUnknown, ["id": id]) }
+    if let found = try await imported(id) { return found }
     if let found = try found(id, in: await registers()) { return found }
     // A register may be new since the sides were asked.
     if !desk.offline, !desk.connection.isEmpty, let found = try found(id, in: await registers(refresh: true)) {
@@ -51,6 +52,13 @@ public struct RegisterService: Sendable {
         ServiceFault.outletAmbiguous, ["id": id, "candidates": found.prefix(5).map(\.name).joined(separator: ", ")])
     }
     return outlet
+  }
+
+  /// A register that is named by its РНМ and that imported documents alone know: no other needs be looked at.
+  private func imported(_ id: String) async throws -> RegisterRecord? {
+    guard let number = RegistrationNumber(id), desk.connection.isEmpty else { return nil }
+    for side in SideName.allCases where try await desk.archive.places(of: desk.source(side)).told != nil { return nil }
+    return try await fromDocuments(only: number).first
   }
 
   private func found(_ id: String, in records: [RegisterRecord]) throws -> RegisterRecord? {
@@ -78,10 +86,10 @@ public struct RegisterService: Sendable {
   }
 
   /// Registers that only imported documents name.
-  private func fromDocuments() async throws -> [RegisterRecord] {
+  private func fromDocuments(only: RegistrationNumber? = nil) async throws -> [RegisterRecord] {
     var sides: [SideName: [Register]] = [:]
     for side in SideName.allCases {
-      let named = try await desk.archive.registersOfDocuments(of: desk.source(side))
+      let named = try await desk.archive.registersOfDocuments(of: desk.source(side), only: only)
       var registers = named.filter { $0.registration != nil }
       // One that is known by its drive alone may be one of them.
       for register in named where register.registration == nil {
