@@ -128,4 +128,23 @@ import Testing
     let ended = try run(["-c", "nope"], ["LANG": "ru_RU.UTF-8"])
     #expect(ended.errors.hasPrefix("нет команды"))
   }
+
+  @Test func aComparisonIsExplained() throws {
+    let folder = NSTemporaryDirectory() + "cheki-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let header = "datetime,register,drive,shift,number,document,sign,total,cash,electronic,prepaid,postpaid,provision\n"
+    func row(_ number: Int, _ cash: String, _ card: String) -> String {
+      "2026-01-01T09:0\(number):12,0000000010000000,9960440300000000,17,\(number),\(number),1,100.00,\(cash),\(card),0,0,0\n"
+    }
+    let cash = (1...3).map { row($0, "100.00", "0") }
+    try (header + cash.joined()).write(toFile: folder + "/o.csv", atomically: true, encoding: .utf8)
+    try (header + cash[0] + cash[0] + row(2, "0", "100.00")).write(
+      toFile: folder + "/b.csv", atomically: true, encoding: .utf8)
+    let ended = try run(["compare", folder + "/o.csv", folder + "/b.csv", "--explain", "--output", "jsonl"])
+    #expect(ended.status == 1, "\(ended.errors)")
+    let parts = try ended.output.split(separator: "\n").map { try JSONParser.parse(String($0)) }
+    #expect(parts.compactMap { $0["cause"]?.text } == ["booked-twice", "not-booked", "swapped-payments"])
+    #expect(parts.compactMap { $0["difference"]?.text } == ["100.00", "-100.00", "0.00"])
+  }
 }

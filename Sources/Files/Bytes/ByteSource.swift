@@ -8,3 +8,9 @@ protocol ByteSource: AnyObject {
   /// How far into the file itself, for progress.
   var position: Int { get }
 }
+
+/// Nothing to read.
+final class NoBytes: ByteSource {
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int { 0 }
+  var position: Int { 0 }
+}

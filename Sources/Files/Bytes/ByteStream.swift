@@ -22,6 +22,17 @@ final class ByteStream {
     base.initializeMemory(as: UInt8.self, repeating: 0, count: capacity + 64)
   }
 
+  /// A window over a copy of these bytes and nothing behind them: it never moves.
+  init(copying bytes: UnsafeRawBufferPointer) {
+    source = NoBytes()
+    capacity = bytes.count
+    base = .allocate(byteCount: capacity + 64, alignment: 64)
+    if let start = bytes.baseAddress { base.copyMemory(from: start, byteCount: capacity) }
+    (base + capacity).initializeMemory(as: UInt8.self, repeating: 0, count: 64)
+    to = capacity
+    ended = true
+  }
+
   deinit { base.deallocate() }
 
   /// How far into the file itself, for progress.

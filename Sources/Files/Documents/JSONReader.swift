@@ -12,19 +12,23 @@ struct JSONReader {
 
   private let stream: ByteStream
   private var documents: DocumentReader
-  private var line = 1
+  private var line: Int
   private var column = 1
   /// Values on the top level read so far.
-  private var values = 0
+  private var values: Int
 
-  init(stream: ByteStream, side: SideName) {
+  /// - Parameter line: the line on which the stream begins.
+  /// - Parameter values: how many values on the top level lie before it.
+  init(stream: ByteStream, side: SideName, line: Int = 1, values: Int = 0) {
     self.stream = stream
+    self.line = line
+    self.values = values
     documents = DocumentReader(side: side)
   }
 
   mutating func read<Sink: ReceiptSink>(into intake: inout Intake<Sink>) throws {
     while stream.bytes.count < 3, try stream.refill() {}
-    if stream.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { stream.consume(3) }
+    if values == 0, stream.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { stream.consume(3) }
     while let first = try next(&intake) {
       if first == UInt8(ascii: "["), values == 0 {
         try list(.list, &intake)

@@ -20,6 +20,21 @@ public struct ReadSummary: Hashable, Sendable {
 
   public init(form: FileForm) { self.form = form }
 
+  /// Adds what another part of the same file, behind this one, gave.
+  mutating func add(_ other: ReadSummary) {
+    rows += other.rows
+    receipts += other.receipts
+    reports += other.reports
+    rejects += other.rejects
+    skipped += other.skipped
+    var seen = Set(warnings.keys)
+    for warning in other.firstWarnings
+    where seen.insert(warning.reason.code).inserted || firstWarnings.count < Self.shownWarnings {
+      firstWarnings.append(warning)
+    }
+    warnings.merge(other.warnings, uniquingKeysWith: +)
+  }
+
   mutating func doubt(_ message: Message, file: String, line: Int) {
     let before = warnings.updateValue((warnings[message.code] ?? 0) + 1, forKey: message.code)
     // The first of each kind is there in any case.

@@ -25,7 +25,8 @@ public struct ReceiptFile: Sendable {
   /// - Parameter progress: told now and then how many bytes of the file were read.
   public func readTable(rejected: Reject.Report, progress: Fiscal.Progress.Report? = nil) throws -> TableReading {
     var sink = TableSink()
-    let summary = try withoutActuallyEscaping(rejected) { try read(into: &sink, $0, progress) }
+    let opened = try Opened(path)
+    let summary = try withoutActuallyEscaping(rejected) { try read(opened, into: &sink, $0, progress) }
     return TableReading(table: sink.table, reports: sink.reports, summary: summary)
   }
 
@@ -36,16 +37,20 @@ public struct ReceiptFile: Sendable {
   ) throws -> ReadSummary {
     try withoutActuallyEscaping(rejected) { rejected in
       try withoutActuallyEscaping(deliver) { deliver in
+        let opened = try Opened(path)
+        let lines = LinesReader(stream: opened.stream, path: path, side: side, size: opened.size)
+        if opened.form.content == .json, try lines.areThere() {
+          return try lines.read(ReadSummary(form: opened.form), rejected, progress, deliver)
+        }
         var sink = DocumentSink(deliver: deliver)
-        return try read(into: &sink, rejected, progress)
+        return try read(opened, into: &sink, rejected, progress)
       }
     }
   }
 
   private func read<Sink: ReceiptSink>(
-    into sink: inout Sink, _ rejected: @escaping Reject.Report, _ progress: Fiscal.Progress.Report?
+    _ opened: Opened, into sink: inout Sink, _ rejected: @escaping Reject.Report, _ progress: Fiscal.Progress.Report?
   ) throws -> ReadSummary {
-    let opened = try Opened(path)
     var intake = Intake(
       path: path, side: side, size: opened.size, rejected: rejected, progress: progress, sink: sink,
       summary: ReadSummary(form: opened.form))

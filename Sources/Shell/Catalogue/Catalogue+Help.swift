@@ -151,6 +151,8 @@ extension Catalogue {
     "option.out": Wording(ru: "файл; формат по окончанию", en: "the file; its ending tells the format"),
     "option.rejects": Wording(ru: "куда записать непрочтённые строки", en: "where rows that cannot be read are listed"),
     "option.keep-going": Wording(ru: "пропустить непрочтённое", en: "leave out what cannot be read"),
+    "option.explain": Wording(
+      ru: "причины расхождений и что делать вместо списка", en: "the causes and what to do in place of the list"),
     "option.time-tolerance": Wording(
       ru: "секунды, в пределах которых время одно", en: "seconds within which times are the same"),
     "option.output": Wording(ru: "вид ответа", en: "mode of output"),

@@ -6,13 +6,18 @@ import Services
 /// The way from the operator's total to the books' in words: causes with their evidence, and what to do.
 enum ExplanationView {
   static func answer(_ result: ReconciliationService.Result, _ catalogue: Catalogue) throws -> Answer {
-    let reconciliation = result.reconciliation
+    try answer(result.reconciliation, heading: DiffCommand.heading(result), notes: result.notes, catalogue)
+  }
+
+  static func answer(
+    _ reconciliation: Reconciliation, heading: Message, notes: [Message], _ catalogue: Catalogue
+  ) throws -> Answer {
     guard let explanation = explain(reconciliation) else {
       let missing: SideName = reconciliation.operatorTotals == nil ? .operator : .books
       throw Fault(ServiceFault.sideEmpty, ["side": "@side.\(missing.rawValue)"])
     }
     var blocks: [Answer.Block] = [
-      .heading(DiffCommand.heading(result)), .line(FindingsView.bridge(reconciliation)),
+      .heading(heading), .line(FindingsView.bridge(reconciliation)),
     ]
     if explanation.parts.isEmpty { blocks.append(.line(Message(ViewNote.equal))) }
     for part in explanation.parts {
@@ -22,7 +27,7 @@ enum ExplanationView {
     }
     let rows = explanation.parts.map { row($0, reconciliation.findings, catalogue) }
     return Answer(
-      blocks: blocks, rows: Listing(columns, rows: rows), notes: result.notes + reconciliation.notes,
+      blocks: blocks, rows: Listing(columns, rows: rows), notes: notes + reconciliation.notes,
       differs: reconciliation.differs)
   }
 

@@ -9,8 +9,12 @@ enum CompareCommand {
     arguments: [.init("operator-file", .file([]), .required), .init("books-file", .file([]), .required)],
     options: [
       .init("out", .newFile), .init("rejects", .newFile), .init("keep-going"), .init("time-tolerance", .number),
+      .init("explain"),
     ],
-    examples: [.init("compare офд.csv 1с.csv --out расхождения.csv", runs: false)], answers: true
+    examples: [
+      .init("compare офд.csv 1с.csv --out расхождения.csv", runs: false),
+      .init("compare офд.csv 1с.csv --explain", runs: false),
+    ], answers: true
   ) { invocation, context in
     let received = try invocation.required("operator-file")
     let booked = try invocation.required("books-file")
@@ -19,9 +23,11 @@ enum CompareCommand {
       .compare(
         operatorFile: received, booksFile: booked, tolerance: invocation.number("time-tolerance").map { Int64($0) })
     if let path = invocation.text("rejects") { try Rejects.write(result.rejects, to: path, catalogue) }
-    let answer = FindingsView.answer(
-      result.reconciliation, heading: Message(ViewNote.comparison, ["operator": received, "books": booked]), head: [],
-      notes: [], catalogue: catalogue)
+    let heading = Message(ViewNote.comparison, ["operator": received, "books": booked])
+    let answer =
+      invocation.flag("explain")
+      ? try ExplanationView.answer(result.reconciliation, heading: heading, notes: [], catalogue)
+      : FindingsView.answer(result.reconciliation, heading: heading, head: [], notes: [], catalogue: catalogue)
     let leavingOut = invocation.flag("keep-going") || context.session.keepGoing
     let status: ExitStatus = result.rejects.isEmpty || leavingOut ? (answer.differs ? .differs : .done) : .trouble
     if let first = result.rejects.first {
