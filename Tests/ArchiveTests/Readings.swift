@@ -1,6 +1,8 @@
-import Archive
 import Fiscal
+import GRDB
 import Testing
+
+@testable import Archive
 
 @Suite struct Readings {
   /// Two registers, two shifts each, both sides; a return, mixed payments, a second cashier.
@@ -187,6 +189,11 @@ import Testing
     for entry in entries { try await archive.record(entry) }
     #expect(try await archive.journal() == entries)
     #expect(try await archive.journal(register: registration) == [entries[0]])
+    // Not even whoever opens the file with another program changes what was done.
+    for change in ["DELETE FROM journal", "UPDATE journal SET user = 'nobody'"] {
+      await #expect(throws: DatabaseError.self) { try await archive.pool.write { try $0.execute(sql: change) } }
+    }
+    #expect(try await archive.journal() == entries)
   }
 
   @Test func cashiersInOrder() async throws {

@@ -13,6 +13,7 @@ enum Schema {
       try db.execute(sql: version2)
       try VersionOneReceipts.move(into: db)
     },
+    { db in try db.execute(sql: version3) },
   ]
 
   static var newest: Int { steps.count }
