@@ -4,13 +4,14 @@ import GRDB
 /// What was fetched, imported and decided, in one SQLite file.
 ///
 /// Every register, shift, document and coverage row belongs to one ``Source``. What a method reported as done survives
-/// a kill of the process and a power cut. Several shells may use one archive at a time: readers never wait, a writer
-/// waits for another for ten seconds and gives up with `archive.busy`. All methods throw ``Fault`` with codes of
+/// a kill of the process and a power cut. Several shells may use one archive at a time: readers never wait for another
+/// shell, a writer waits for another for ten seconds and gives up with `archive.busy`. All methods throw ``Fault`` with codes of
 /// ``ArchiveFault``, or `CancellationError` when their task is cancelled.
 public final class Archive: Sendable {
   /// Where the database lies.
   public let path: String
-  let pool: DatabasePool
+  /// One connection: a second would read the schema again, and nobody reads here while this shell writes for long.
+  let queue: DatabaseQueue
   private let temporaryFolder: String?
 
   /// Opens the archive; makes the folder (0700) and the file (0600) where they are not there, and brings an older
@@ -30,8 +31,8 @@ public final class Archive: Sendable {
     self.temporaryFolder = temporaryFolder
     do {
       try ArchiveFile.prepare(path)
-      pool = try DatabasePool(path: path, configuration: Archive.configuration())
-      try pool.writeWithoutTransaction { db in
+      queue = try DatabaseQueue(path: path, configuration: Archive.configuration())
+      try queue.writeWithoutTransaction { db in
         try Archive.makeDurable(db)
         try Schema.bringUpToDate(db, path: path)
       }
@@ -42,12 +43,11 @@ public final class Archive: Sendable {
 
   deinit {
     guard let temporaryFolder else { return }
-    try? pool.close()
+    try? queue.close()
     ArchiveFile.remove(path, folder: temporaryFolder)
   }
 
-  /// GRDB has chosen NORMAL, which may lose the last commits in a power cut. The journal that a big import leaves behind
-  /// shrinks with the next commit.
+  /// A commit survives a power cut. The journal that a big import leaves behind shrinks with the next commit.
   static func makeDurable(_ db: Database) throws {
     try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")
   }
@@ -56,8 +56,6 @@ public final class Archive: Sendable {
     var configuration = Configuration()
     configuration.label = "archive"
     configuration.foreignKeysEnabled = false
-    // Blocks are tens of kilobytes: big pages mean fewer writes. Only a new file takes it.
-    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA page_size = 16384") }
     configuration.busyMode = .callback { tries in
       // A cancelled task does not wait for another shell.
       if Task.isCancelled || tries >= 1000 { return false }
@@ -67,11 +65,43 @@ public final class Archive: Sendable {
     return configuration
   }
 
-  func read<T: Sendable>(_ body: @Sendable @escaping (Database) throws -> T) async throws -> T {
-    do { return try await pool.read(body) } catch { throw ArchiveFault.translate(error, path: path) }
+  /// Reads one state of the archive, on the thread of whoever asks: a hop to another one costs more than most answers.
+  func read<T: Sendable>(_ body: @Sendable (Database) throws -> T) async throws -> T {
+    try await run(.deferred, body)
   }
 
-  func write<T: Sendable>(_ body: @Sendable @escaping (Database) throws -> T) async throws -> T {
-    do { return try await pool.write(body) } catch { throw ArchiveFault.translate(error, path: path) }
+  /// Writes all that the body does, or nothing.
+  func write<T: Sendable>(_ body: @Sendable (Database) throws -> T) async throws -> T {
+    try await run(.immediate, body)
+  }
+
+  private func run<T: Sendable>(
+    _ kind: Database.TransactionKind, _ body: @Sendable (Database) throws -> T
+  ) async throws -> T {
+    try await withTaskCancellationHandler {
+      while true {
+        try Task.checkCancellation()
+        do { return try runNow(kind, body) } catch {
+          // The interruption of a neighbour's task can hit this one.
+          let isInterrupted = (error as? DatabaseError)?.resultCode == .SQLITE_INTERRUPT
+          if isInterrupted, !Task.isCancelled { continue }
+          throw ArchiveFault.translate(error, path: path)
+        }
+      }
+    } onCancel: {
+      queue.interrupt()
+    }
+  }
+
+  private func runNow<T>(_ kind: Database.TransactionKind, _ body: (Database) throws -> T) throws -> T {
+    try queue.writeWithoutTransaction { db in
+      var answer: T?
+      try db.inTransaction(kind) {
+        answer = try body(db)
+        return .commit
+      }
+      guard let answer else { throw CancellationError() }
+      return answer
+    }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// How receipts lie in blocks, and that no one notices.
 @Suite struct BlockForms {
   private func blocks(_ archive: Archive) async throws -> Int {
-    try await archive.pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM block") ?? 0 }
+    try await archive.queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM block") ?? 0 }
   }
 
   @Test func aLongShiftLiesInPartsAndGrows() async throws {
@@ -117,7 +117,7 @@ import Testing
   // MARK: Few blocks are read
 
   private func plan(_ filter: ReceiptFilter, _ archive: Archive) async throws -> [String] {
-    try await archive.pool.read { db in
+    try await archive.queue.read { db in
       let sql = try BlockQuery(filter, db).sql("block.figures")
       return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] }
         .filter { $0.contains(" block ") }
@@ -146,7 +146,7 @@ import Testing
       #expect(plan.count == 1 && plan.allSatisfy { $0.hasPrefix("SEARCH block USING INDEX block_") }, "\(at): \(plan)")
     }
     #expect(try await archive.receipts(filters[0]) == [receipts[4_206]])
-    let totals = try await archive.pool.read { db in
+    let totals = try await archive.queue.read { db in
       try Row.fetchAll(
         db, sql: "EXPLAIN QUERY PLAN SELECT * FROM shift_totals WHERE source IN (1) AND drive IN (2) AND shift = 3"
       ).map { $0["detail"] as String }

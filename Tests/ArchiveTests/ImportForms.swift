@@ -125,7 +125,7 @@ import Testing
   @Test func whatFailsBesideIsHeardAndNothingStays() async throws {
     let archive = try Archive.temporary()
     try await archive.tell(Sample.answer([Sample.receipt(1)]), .files(.operator))
-    try await archive.pool.write { try $0.execute(sql: "UPDATE block SET figures = x'0205'") }
+    try await archive.queue.write { try $0.execute(sql: "UPDATE block SET figures = x'0205'") }
     let run = try await archive.beginImport(into: .files(.operator), named: "a", at: 0, limits: tiny)
     let fault = await #expect(throws: Fault.self) {
       for number in 1...20_000 as ClosedRange<UInt32> { try run.add(SourceDocument(.receipt(Sample.receipt(number)))) }
@@ -154,7 +154,7 @@ import Testing
     let (archive, _) = try await archive(documents(drives: 1, shifts: 1, receipts: 30))
     let table = column == "figures" ? "block" : "block_body"
     let whole = try #require(
-      try await archive.pool.read { db in
+      try await archive.queue.read { db in
         var select = try Command(db, "SELECT \(column) FROM \(table)")
         return try select.next() ? select.bytes(0) : nil
       })
@@ -169,7 +169,7 @@ import Testing
       default: bytes.insert(0xFF, at: Int.random(in: 0...min(20, bytes.count), using: &random))
       }
       let damaged = bytes
-      try await archive.pool.write { db in
+      try await archive.queue.write { db in
         var update = try Command(db, "UPDATE \(table) SET \(column) = ?")
         update.bind(bytes: damaged)
         try update.run()

@@ -83,7 +83,7 @@ import Testing
   @Test func aFullDiskIsSaidAndLeavesTheRest() async throws {
     let archive = try Archive.temporary()
     try await archive.tell(Sample.answer([Sample.receipt(1)]))
-    try await archive.pool.writeWithoutTransaction { db in
+    try await archive.queue.writeWithoutTransaction { db in
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
       try db.execute(sql: "PRAGMA max_page_count = \(pages + 4)")
     }
@@ -101,7 +101,7 @@ import Testing
     for lines in ["", "05", "FFFFFFFFFFFFFFFFFFFF01", "01107F", "010001"] {
       let count = lines.utf8.count / 2
       let bodies = "01" + [count + 2, 64, count].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + lines
-      try await archive.pool.write { try $0.execute(sql: "UPDATE block_body SET bodies = x'\(bodies)'") }
+      try await archive.queue.write { try $0.execute(sql: "UPDATE block_body SET bodies = x'\(bodies)'") }
       if lines == "010001" {
         #expect(try await archive.receipts(ReceiptFilter()).first?.items == [ReceiptItem(name: "Хлеб")])
       } else {
@@ -121,6 +121,33 @@ import Testing
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(try await archive.count(ReceiptFilter()) == 3_000)
+  }
+
+  @Test func theSecondVersionsTotalsAreSummedAnew() async throws {
+    let folder = try Folder()
+    let path = folder.path + "/archive.sqlite"
+    let before = try await {
+      let archive = try Archive(path: path)
+      try await archive.importAll(
+        (1...40).map { Sample.receipt($0, Int64($0) * 100, sign: $0 % 3 == 0 ? .return : .sale) }, .operator)
+      return try await archive.shifts()
+    }()
+    #expect(before.map(\.receipts) == [40])
+    // As the second version had it.
+    try await DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: """
+          DROP TABLE shift_totals;
+          DROP TRIGGER journal_kept;
+          DROP TRIGGER journal_unchanged;
+          CREATE TABLE shift_totals (source INTEGER NOT NULL, register INTEGER NOT NULL, sign INTEGER NOT NULL);
+          CREATE INDEX shift_totals_register ON shift_totals (source, register);
+          PRAGMA user_version = 2;
+          """)
+    }
+    let archive = try Archive(path: path)
+    #expect(try await archive.shifts() == before)
+    #expect(try await archive.queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.newest)
   }
 
   @Test func theFirstVersionIsBroughtUpAndUnderstood() async throws {
@@ -144,8 +171,8 @@ import Testing
     #expect(try await archive.storedReceipts(ReceiptFilter()).map(\.original) == [nil, nil])
     // What was one document is one today.
     #expect(try await archive.tell(Sample.answer(receipts)) == StoreOutcome(same: 2))
-    #expect(try await archive.pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.newest)
-    let left = try await archive.pool.read { db in
+    #expect(try await archive.queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.newest)
+    let left = try await archive.queue.read { db in
       try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE name LIKE 'receipt%'")
     }
     #expect(left.isEmpty)

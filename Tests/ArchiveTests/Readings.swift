@@ -191,7 +191,7 @@ import Testing
     #expect(try await archive.journal(register: registration) == [entries[0]])
     // Not even whoever opens the file with another program changes what was done.
     for change in ["DELETE FROM journal", "UPDATE journal SET user = 'nobody'"] {
-      await #expect(throws: DatabaseError.self) { try await archive.pool.write { try $0.execute(sql: change) } }
+      await #expect(throws: DatabaseError.self) { try await archive.queue.write { try $0.execute(sql: change) } }
     }
     #expect(try await archive.journal() == entries)
   }

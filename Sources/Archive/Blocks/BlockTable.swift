@@ -116,35 +116,26 @@ struct BlockTable {
 
   // MARK: Totals
 
-  private func writeTotals(of rows: some Collection<BlockRow>, in head: BlockHead) throws {
-    try deleteTotals(of: head)
+  func writeTotals(of rows: some Collection<BlockRow>, in head: BlockHead) throws {
     var totals: [SignSums?] = Sign.allCases.map { _ in nil }
     for row in rows {
       let at = row.sign.rawValue - 1
       if totals[at]?.add(row) == nil { totals[at] = SignSums(row) }
     }
-    for sums in totals { if let sums { try write(sums, of: head) } }
+    var replace = try Command(db, "INSERT OR REPLACE INTO shift_totals VALUES (?, ?, ?, ?, ?, ?)")
+    bind(head, to: &replace)
+    replace.bind(bytes: PackedSums.pack(totals.compactMap { $0 }))
+    try replace.run()
   }
 
   private func deleteTotals(of head: BlockHead) throws {
     var delete = try Command(
       db, "DELETE FROM shift_totals WHERE source = ? AND drive = ? AND shift = ? AND register = ? AND block = ?")
-    for value in [source, head.key.drive, head.key.shift, head.key.register, head.id] { delete.bind(value) }
+    bind(head, to: &delete)
     try delete.run()
   }
 
-  private func write(_ sums: SignSums, of head: BlockHead) throws {
-    var insert = try Command(
-      db, "INSERT INTO shift_totals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for value in [source, head.key.drive, head.key.shift, head.key.register, head.id, Int64(sums.sign.rawValue)] {
-      insert.bind(value)
-    }
-    insert.bind(Int64(sums.receipts))
-    insert.bind(sums.total.count)
-    for payment in Payment.allCases { insert.bind(sums.payments[payment].count) }
-    for payment in Payment.allCases { insert.bind(Int64(sums.counts[payment])) }
-    insert.bind(sums.first.seconds)
-    insert.bind(sums.last.seconds)
-    try insert.run()
+  private func bind(_ head: BlockHead, to command: inout Command) {
+    for value in [source, head.key.drive, head.key.shift, head.key.register, head.id] { command.bind(value) }
   }
 }

@@ -65,7 +65,11 @@ struct Command {
   /// Steps to the next row; after the last one the statement is ready to be bound again.
   mutating func next() throws -> Bool {
     let code = sqlite3_step(handle)
-    if code == SQLITE_ROW { return true }
+    if code == SQLITE_ROW {
+      // SQLite hears of it only while it is at work.
+      if Task.isCancelled { throw CancellationError() }
+      return true
+    }
     place = 0
     if code == SQLITE_DONE {
       sqlite3_reset(handle)

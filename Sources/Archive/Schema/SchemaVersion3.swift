@@ -1,6 +1,8 @@
+import GRDB
+
 extension Schema {
   /// What people decide and what is written into the books: each concept's tables in a text of its own.
-  static let version3 = [journalIsAppendOnly].joined(separator: "\n")
+  static let version3 = [journalIsAppendOnly, packedTotals].joined(separator: "\n")
 
   /// Nobody changes what was done, this program included.
   private static let journalIsAppendOnly = """
@@ -9,4 +11,35 @@ extension Schema {
     CREATE TRIGGER journal_unchanged BEFORE UPDATE ON journal
       BEGIN SELECT raise(ABORT, 'the journal is only added to'); END;
     """
+
+  /// One row a block instead of one a sign: a list of all shifts reads a third of the rows and a tenth of the columns.
+  private static let packedTotals = """
+    DROP INDEX shift_totals_register;
+    DROP TABLE shift_totals;
+    CREATE TABLE shift_totals (
+      source INTEGER NOT NULL,
+      drive INTEGER NOT NULL,
+      shift INTEGER NOT NULL,
+      register INTEGER NOT NULL,
+      block INTEGER NOT NULL,
+      sums BLOB NOT NULL,
+      PRIMARY KEY (source, drive, shift, register, block)
+    ) WITHOUT ROWID;
+    CREATE INDEX shift_totals_register ON shift_totals (source, register);
+    """
+
+  /// Sums the blocks that were there before, and packs the receipts of the first version into blocks.
+  static func fillVersion3(_ db: Database) throws {
+    var select = try Command(db, "SELECT \(BlockTable.headColumns), source FROM block", kept: false)
+    var heads: [(head: BlockHead, source: Int64)] = []
+    while try select.next() { heads.append((BlockTable.head(select), select.integer(5))) }
+    for (head, source) in heads {
+      var figures = try Command(db, "SELECT figures FROM block WHERE id = ?")
+      figures.bind(head.id)
+      defer { figures.reset() }
+      guard try figures.next(), let bytes = figures.bytes(0) else { throw Damage(what: "block \(head.id)") }
+      try BlockTable(db: db, source: source).writeTotals(of: try BlockRows.unpack(bytes), in: head)
+    }
+    if try db.tableExists("receipt") { try VersionOneReceipts.move(into: db) }
+  }
 }

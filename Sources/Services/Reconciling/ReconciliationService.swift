@@ -31,7 +31,9 @@ public struct ReconciliationService: Sendable {
     let around = Period(from: from, to: max(shift.end ?? from, from)).widened(days: 2)
     try await PullService(desk).ensure(
       record, around, refresh: refresh, booksAnew: true, progress: progress)
-    let now = try await ShiftService(desk, progress: progress).known([record]).first { $0.id == shift.id } ?? shift
+    let now =
+      try await ShiftService(desk, progress: progress).known([record], number: shift.id.number)
+      .first { $0.id == shift.id } ?? shift
     var result = try await reconciled([record], around, scope: .shift(shift.id))
     result.register = record
     result.shift = now

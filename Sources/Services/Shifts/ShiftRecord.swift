@@ -8,6 +8,14 @@ public struct ShiftRecord: Sendable, Hashable {
   public var `operator`: ShiftSummary?
   public var books: ShiftSummary?
 
+  /// Nil where drive or number are not known.
+  init?(_ summary: ShiftSummary, of side: SideName) {
+    guard let id = summary.id else { return nil }
+    self.id = id
+    register = summary.register
+    if side == .operator { self.operator = summary } else { books = summary }
+  }
+
   /// The operator's figures where it has the shift, else the books'.
   public var side: SideName { `operator` == nil || (`operator`?.receipts == 0 && books != nil) ? .books : .operator }
 
@@ -17,11 +25,18 @@ public struct ShiftRecord: Sendable, Hashable {
   public var closed: WallClock? { `operator`?.frame?.closed ?? books?.frame?.closed }
   /// Closed where either side knows it closed: the operator tells it from a report that may not have come yet.
   public var state: Shift.State? {
-    let told = [`operator`?.state, books?.state].compactMap { $0 }
-    return told.contains(.closed) ? .closed : told.first
+    let (told, booked) = (`operator`?.state, books?.state)
+    return told == .closed || booked == .closed ? .closed : told ?? booked
   }
 
   /// The first and the last moment that either side has of it.
-  public var start: WallClock? { [`operator`?.start, books?.start].compactMap { $0 }.min() }
-  public var end: WallClock? { [`operator`?.end, books?.end].compactMap { $0 }.max() }
+  public var start: WallClock? {
+    guard let told = `operator`?.start else { return books?.start }
+    return books?.start.map { min(told, $0) } ?? told
+  }
+
+  public var end: WallClock? {
+    guard let told = `operator`?.end else { return books?.end }
+    return books?.end.map { max(told, $0) } ?? told
+  }
 }

@@ -23,30 +23,36 @@ public struct ShiftService: Sendable {
   }
 
   /// What the archive holds.
-  func known(_ records: [RegisterRecord], period: Period? = nil) async throws -> [ShiftRecord] {
-    var shifts: [ShiftRecord] = []
-    var places: [ShiftID: Int] = [:]
-    for side in SideName.allCases {
-      var filter = ShiftFilter(sources: [desk.source(side)], period: period)
-      let registrations = records.compactMap(\.register.registration)
-      if registrations.isEmpty {
-        filter.drives = records.compactMap(\.register.drive)
-      } else {
-        filter.registers = registrations
-      }
-      for summary in try await desk.archive.shifts(filter) {
-        guard let id = summary.id else { continue }
-        let at = places[id] ?? shifts.count
-        if at == shifts.count {
-          shifts.append(ShiftRecord(id: id))
-          places[id] = at
-        }
+  func known(_ records: [RegisterRecord], period: Period? = nil, number: UInt32? = nil) async throws -> [ShiftRecord] {
+    var filter = ShiftFilter(period: period)
+    filter.number = number
+    filter.registers = records.compactMap(\.register.registration)
+    if filter.registers.isEmpty { filter.drives = records.compactMap(\.register.drive) }
+    filter.sources = [desk.source(.operator)]
+    let told = try await desk.archive.shifts(filter)
+    filter.sources = [desk.source(.books)]
+    let booked = try await desk.archive.shifts(filter)
+    var shifts = told.compactMap { ShiftRecord($0, of: .operator) }
+    // One side's are in order already.
+    if booked.isEmpty { return shifts }
+    if told.isEmpty { return booked.compactMap { ShiftRecord($0, of: .books) } }
+    var places = Dictionary(shifts.indices.map { (shifts[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    for summary in booked {
+      guard let record = ShiftRecord(summary, of: .books) else { continue }
+      if let at = places[record.id] {
+        shifts[at].books = summary
         shifts[at].register = shifts[at].register ?? summary.register
-        if side == .operator { shifts[at].operator = summary } else { shifts[at].books = summary }
+      } else {
+        places[record.id] = shifts.count
+        shifts.append(record)
       }
     }
-    // Their places are sorted: a chain's month has tens of thousands of records, and each is big.
-    let starts = shifts.map { $0.start ?? WallClock(seconds: 0) }
+    return ordered(shifts)
+  }
+
+  /// Their places are sorted: a chain's month has tens of thousands of records, and each is big.
+  private func ordered(_ shifts: [ShiftRecord]) -> [ShiftRecord] {
+    let starts = shifts.map { $0.start?.seconds ?? .min }
     return shifts.indices.sorted {
       starts[$0] == starts[$1] ? shifts[$0].id < shifts[$1].id : starts[$0] < starts[$1]
     }.map { shifts[$0] }
@@ -64,7 +70,14 @@ public struct ShiftService: Sendable {
         throw Fault(ServiceFault.shiftWord, ["word": word])
       }
     }
-    let shifts = try await shifts([record])
+    let pull = PullService(desk)
+    try await pull.ensure(record, pull.usualPeriod, progress: progress)
+    if let number, drive == nil, let here = record.register.drive {
+      // The usual case needs none of the others.
+      let alike = try await known([record], number: number)
+      if let found = alike.last(where: { $0.id.drive == here }) { return found }
+    }
+    let shifts = try await known([record])
     let newest = shifts.last { $0.id.drive == record.register.drive }?.id.drive ?? shifts.last?.id.drive
     let found: ShiftRecord?
     switch word {

@@ -13,11 +13,15 @@ public struct Listing: Sendable {
   }
 
   public var columns: [Column]
-  public var rows: [[Cell]]
+  public var rows: Rows
   /// A row of totals that tables draw under the others.
   public var totals: [Cell]?
 
   public init(_ columns: [Column], rows: [[Cell]] = [], totals: [Cell]? = nil) {
+    self.init(columns, rows: Rows(rows), totals: totals)
+  }
+
+  public init(_ columns: [Column], rows: Rows, totals: [Cell]? = nil) {
     self.columns = columns
     self.rows = rows
     self.totals = totals

@@ -80,7 +80,7 @@ enum TotalsView {
   private static func rows(_ totals: Reconciliation) -> Listing {
     var listing = table(totals)
     listing.totals = nil
-    listing.rows.removeLast()
+    listing.rows = Listing.Rows(listing.rows.dropLast())
     return listing
   }
 

@@ -14,7 +14,9 @@ enum ShiftsCommand {
     return Outcome(answer: Answer(listing(shifts)))
   }
 
-  static func listing(_ shifts: [ShiftRecord]) -> Listing { Listing(columns, rows: shifts.map(row)) }
+  static func listing(_ shifts: [ShiftRecord]) -> Listing {
+    Listing(columns, rows: Listing.Rows(count: shifts.count) { row(shifts[$0]) })
+  }
 
   private static let columns: [Listing.Column] = [
     .init("register", minor: true), .init("drive", minor: true), .init("shift"), .init("opened"), .init("closed"),

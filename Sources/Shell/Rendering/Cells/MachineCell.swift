@@ -17,6 +17,18 @@ extension Cell {
     }
   }
 
+  /// Writes the commonest cells without a text between: false, and nothing written, for the others.
+  func appendPlain(to out: inout OutputBuffer) -> Bool {
+    switch self {
+    case .word(let name, _): out.append(name)
+    case .integer(let number) where number >= 0: out.append(digits: number.magnitude)
+    case .sum(let sum), .difference(let sum): out.append(sum)
+    case .clock(let clock): out.append(clock)
+    default: return false
+    }
+    return true
+  }
+
   /// Whether it is text from outside, which may hold anything.
   var isFreeText: Bool { if case .text = self { true } else { false } }
 

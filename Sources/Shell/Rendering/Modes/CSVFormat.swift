@@ -23,6 +23,7 @@ struct CSVFormat: RowFormat {
     guard width > 0 else { return }
     for at in 0..<width {
       if at > 0 { out.append(UInt8(ascii: ",")) }
+      if at < cells.count, cells[at].appendPlain(to: &out) { continue }
       guard at < cells.count, let text = cells[at].machineText else {
         if width == 1 { out.append("\"\"") }  // an empty line would be no row
         continue
