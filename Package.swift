@@ -51,8 +51,7 @@ let package = Package(
       name: "Shell",
       dependencies: ["Fiscal", "JSON", "Reconciliation", "Files", "Services", "CLibedit", "CQRencode"]),
     .executableTarget(
-      name: "cheki",
-      dependencies: ["Shell", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      name: "cheki", dependencies: ["Shell"]),
     .executableTarget(
       name: "cheki-sandbox",
       dependencies: [

@@ -1,5 +1,6 @@
 import Fiscal
 import GRDB
+import GRDBSQLite
 
 /// What was fetched, imported and decided, in one SQLite file.
 ///
@@ -56,6 +57,8 @@ public final class Archive: Sendable {
     var configuration = Configuration()
     configuration.label = "archive"
     configuration.foreignKeysEnabled = false
+    // GRDB asks of every column of every statement what it is for, to tell observers. The archive has none.
+    configuration.prepareDatabase { db in sqlite3_set_authorizer(db.sqliteConnection, nil, nil) }
     configuration.busyMode = .callback { tries in
       // A cancelled task does not wait for another shell.
       if Task.isCancelled || tries >= 1000 { return false }

@@ -116,7 +116,8 @@ import Testing
   @Test func itsOwnWrongOptionsAreNamed() throws {
     let help = try run(["--help"])
     #expect(help.status == 0)
-    #expect(help.output.hasPrefix("USAGE: cheki"))
+    #expect(help.output.hasPrefix("Usage: cheki"))
+    #expect(try run(["--language", "ru", "--help"]).output.hasPrefix("Запуск: cheki"))
     for (option, said) in [("--ofline", "--offline"), ("--bogus", "--help"), ("-c", "VALUE")] {
       let ended = try run([option])
       #expect(ended.status == 2)

@@ -22,7 +22,7 @@ import Testing
 
   /// Libraries from outside, and the only rooms that may know them.
   private static let libraries: [String: Set<String>] = [
-    "GRDB": ["Archive"], "GRDBSQLite": ["Archive"], "Yams": ["Services"], "ArgumentParser": ["cheki", "cheki-sandbox"],
+    "GRDB": ["Archive"], "GRDBSQLite": ["Archive"], "Yams": ["Services"], "ArgumentParser": ["cheki-sandbox"],
     "FlyingFox": ["cheki-sandbox"], "FlyingSocks": ["cheki-sandbox"],
   ]
 

@@ -36,9 +36,6 @@ extension Catalogue {
     "shell.unknown-option-suggested": Wording(
       ru: "у cheki нет параметра {option}", en: "cheki has no option {option}",
       hint: .init(ru: "может быть, {nearest}?", en: "did you mean {nearest}?")),
-    "shell.bad-option": Wording(
-      ru: "параметры запуска не поняты: {reason}", en: "cheki's own options are wrong: {reason}",
-      hint: .init(ru: "cheki --help", en: "cheki --help")),
     "shell.help-unknown": Wording(
       ru: "нет справки о «{command}»", en: "there is no help on “{command}”",
       hint: .init(ru: "список команд: help", en: "help lists the commands")),

@@ -10,12 +10,13 @@ public struct Catalogue: Sendable {
   /// language takes and the other does not.
   public static let entries: [String: Wording] = {
     var all: [String: Wording] = [:]
-    for part in parts { all.merge(part) { first, _ in first } }
+    all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { for (code, wording) in part where all[code] == nil { all[code] = wording } }
     return all
   }()
 
   static let parts: [[String: Wording]] = [
     field, columns, findings, rendering, line, services, shell, help, views, books, transport, operators,
-    reconciliation, archive, input, files,
+    reconciliation, archive, input, files, process,
   ]
 }

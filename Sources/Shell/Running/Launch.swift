@@ -14,6 +14,7 @@ public struct Launch {
 
     public var home: String?
     public var profile: String?
+    /// `-c` and `-f` in the order in which they were given.
     public var scripts: [Script] = []
     public var start: String?
     public var output: String?
@@ -23,24 +24,10 @@ public struct Launch {
     public var keepGoing = false
     public var noRC = false
     public var version = false
+    public var help = false
     public var words: [String] = []
 
     public init() {}
-
-    /// `-c` and `-f` in the order in which they were given.
-    public static func inOrder(_ commands: [String], _ files: [String], as arguments: [String]) -> [Script] {
-      var commands = commands[...]
-      var files = files[...]
-      var scripts: [Script] = []
-      for argument in arguments {
-        if argument.hasPrefix("-c"), !argument.hasPrefix("--"), let command = commands.popFirst() {
-          scripts.append(.command(command))
-        } else if argument.hasPrefix("-f"), !argument.hasPrefix("--"), let file = files.popFirst() {
-          scripts.append(.file(file))
-        }
-      }
-      return scripts + commands.map { .command($0) } + files.map { .file($0) }
-    }
   }
 
   public static let version = "0.1.0"
@@ -53,13 +40,7 @@ public struct Launch {
     self.environment = environment
   }
 
-  /// Says on standard error that the process's options are wrong.
-  public nonisolated static func refuse(_ reason: String, environment: [String: String]) {
-    let line = reason.split(separator: "\n").first.map(String.init) ?? reason
-    refuse(Fault(ShellFault.badOption, ["reason": line]), environment: environment)
-  }
-
-  /// The same, where it is known what is wrong.
+  /// Says on standard error what is wrong with the process's options.
   public nonisolated static func refuse(_ fault: Fault, environment: [String: String]) {
     let catalogue = Catalogue(Language.detect(option: nil, environment: environment))
     Diagnostics(catalogue, environment: environment).error(fault)
@@ -67,15 +48,20 @@ public struct Launch {
 
   /// Runs everything and gives the process's exit status.
   public func run() async -> Int32 {
-    TerminalLocale.prepare()
     if options.version {
       FileHandle.standardOutput.write(Data("cheki \(Launch.version)\n".utf8))
       return 0
     }
     let language = Language.detect(option: options.language, environment: environment)
+    if options.help {
+      FileHandle.standardOutput.write(Data(Options.help(Catalogue(language)).utf8))
+      return 0
+    }
     let diagnostics = Diagnostics(
       Catalogue(language), json: options.output == "json", environment: environment)
     let terminal = isatty(STDIN_FILENO) == 1 && options.scripts.isEmpty && options.words.isEmpty
+    // Scripts draw nothing through the system's locale, whose files take as long to read as a short answer.
+    if terminal { TerminalLocale.prepare() }
     Interrupts.start(interactive: terminal)
     let interpreter: Interpreter
     do {

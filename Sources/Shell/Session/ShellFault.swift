@@ -17,7 +17,6 @@ public enum ShellFault: String, MessageCode {
   case unknownOption = "shell.unknown-option"
   /// `option`, `nearest`
   case unknownOptionSuggested = "shell.unknown-option-suggested"
-  case badOption = "shell.bad-option"
   case helpUnknown = "shell.help-unknown"
   case helpUnknownSuggested = "shell.help-unknown-suggested"
 }

@@ -1,9 +1,12 @@
+import Fiscal
 import Testing
 
 @testable import Shell
 
 @Suite struct ProcessOptionsTests {
-  private let options = ProcessOptions(valued: ["--home", "--output", "-c"], flags: ["--offline", "--help", "-h"])
+  private func read(_ line: String) throws -> Launch.Options {
+    try Launch.Options(line.split(separator: " ").map(String.init))
+  }
 
   @Test(arguments: [
     ("--bogus", "shell.unknown-option"), ("--ofline", "shell.unknown-option-suggested"), ("-x", "shell.unknown-option"),
@@ -11,20 +14,35 @@ import Testing
     ("--offline=1", "line.value-unwanted"), ("-hx", "shell.unknown-option"), ("--output json -c", "line.value-missing"),
   ])
   func wrongOptionsAreNamed(_ line: String, _ code: String) {
-    #expect(options.fault(in: line.split(separator: " ").map(String.init))?.code == code)
+    #expect(throws: Fault.self) { try read(line) }
+    do { _ = try read(line) } catch { #expect((error as? Fault)?.code == code) }
   }
 
-  @Test(arguments: ["", "--home x --offline", "--home=x", "-c --bogus", "-cx", "receipts --bogus", "-- --bogus", "-"])
-  func theRestIsNotTheirs(_ line: String) {
-    #expect(options.fault(in: line.split(separator: " ").map(String.init)) == nil)
+  @Test func valuesAreTakenInEveryForm() throws {
+    let options = try read("--home x --output=json -c --bogus -cstatus -f script --offline -h")
+    #expect(options.home == "x")
+    #expect(options.output == "json")
+    #expect(options.scripts == [.command("--bogus"), .command("status"), .file("script")])
+    #expect(options.offline && options.help && !options.keepGoing)
+    #expect(options.words == [])
   }
 
-  @Test(arguments: [("--help", true), ("--home --help", false), ("--offline -h", true), ("help --help", false)])
-  func helpIsAskedForBeforeTheCommand(_ line: String, _ isAsked: Bool) {
-    #expect(options.asksForHelp(line.split(separator: " ").map(String.init)) == isAsked)
-  }
+  @Test(arguments: [
+    ("receipts --bogus", ["receipts", "--bogus"]), ("-- --bogus", ["--bogus"]), ("--offline - x", ["-", "x"]),
+    ("help --help", ["help", "--help"]),
+  ])
+  func theRestIsTheCommand(_ line: String, _ words: [String]) throws { #expect(try read(line).words == words) }
 
   @Test func theNearestIsOffered() {
-    #expect(options.fault(in: ["--outptu", "json"])?.message.facts["nearest"] == "--output")
+    do { _ = try read("--outptu json") } catch {
+      #expect((error as? Fault)?.message.facts["nearest"] == "--output")
+    }
+  }
+
+  @Test func helpSpeaksBothLanguages() {
+    for language in Language.allCases {
+      let help = Launch.Options.help(Catalogue(language))
+      for option in ProcessOption.all { #expect(help.contains("  " + option.names[0])) }
+    }
   }
 }
