@@ -61,6 +61,14 @@ extension Desk {
   /// The time of the machine, seconds in UTC.
   public var instant: Int64 { Int64(time(nil)) }
 
+  /// An instant of this machine as its wall clock, which may have been an hour off at that time of the year.
+  func local(_ instant: Int64) -> WallClock {
+    var seconds = time_t(instant)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return WallClock(seconds: instant).adding(seconds: Int64(local.tm_gmtoff))
+  }
+
   /// Whether a side is there: connected, or imported into the archive.
   func has(_ side: SideName) async throws -> Bool {
     switch side {

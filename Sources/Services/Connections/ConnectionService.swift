@@ -66,6 +66,7 @@ public struct ConnectionService: Sendable {
     let secret = try await secret(of: settings, kept: nil, ask)
     try await open(settings, secret.value, into: &opening)
     if secret.typed { opening.connection.operator?.typedSecret = secret.value }
+    try await journal(.operator, settings.kind, settings.url ?? KnownOperator.named(settings.kind)?.url ?? "–")
     return opening
   }
 
@@ -74,21 +75,44 @@ public struct ConnectionService: Sendable {
     var opening = Opening(connection: desk.connection, profile: nil)
     guard settings.kind != "files" else {
       try await openFiles(settings, into: &opening)
+      try await journal(.books, settings.kind, opening.connection.books?.settings.paths?.joined(separator: " ") ?? "–")
       return opening
     }
     let secret = try await secret(of: settings, kept: nil, ask)
     try await open(settings, secret.value, into: &opening)
     if secret.typed { opening.connection.books?.typedSecret = secret.value }
+    try await journal(.books, settings.kind, settings.url ?? "–")
     return opening
   }
 
   /// Writes what is open now into the configuration file; a secret that was typed goes into the credentials.
-  public func saveProfile(as name: String) throws {
+  public func saveProfile(as name: String) async throws {
     guard !desk.connection.isEmpty else { throw Fault(ServiceFault.nothingToSave) }
     let profile = Profile(operator: desk.connection.operator?.settings, books: desk.connection.books?.settings)
     let credentials = ProfileStore.Credentials(
       token: desk.connection.operator?.typedSecret?.value, password: desk.connection.books?.typedSecret?.value)
     try desk.profiles.save(profile, credentials: credentials, as: name)
+    try await JournalService(desk).record(.profileSaved, ["name": name])
+  }
+
+  /// Takes a profile out of the configuration file, and its secrets out of the credentials.
+  public func deleteProfile(_ name: String) async throws {
+    try desk.profiles.delete(name)
+    try await JournalService(desk).record(.profileDeleted, ["name": name])
+  }
+
+  /// A side that was reached for the first time.
+  private func journal(_ side: SideName, _ name: String, _ address: String) async throws {
+    guard !desk.offline else { return }
+    var address = address
+    if var parts = URLComponents(string: address), parts.host != nil {
+      parts.user = nil
+      parts.password = nil
+      parts.query = nil
+      address = parts.string ?? "–"
+    }
+    try await JournalService(desk).recordOnce(
+      .connectionMade, ["side": "@side.\(side.rawValue)", "name": name, "address": address])
   }
 
   private func known(_ name: String) throws -> Profile {

@@ -123,11 +123,6 @@ public struct ReconciliationService: Sendable {
 }
 
 extension Desk {
-  /// An instant of this machine as its wall clock.
-  func local(_ instant: Int64) -> WallClock { now.adding(seconds: instant - self.instant) }
-}
-
-extension Desk {
   /// When a side was last asked, by this machine's wall clock; nil when it never was.
   public func freshness(_ side: SideName, of record: RegisterRecord?) async throws -> WallClock? {
     guard let record else { return nil }

@@ -9,6 +9,8 @@ public enum CommandList {
     ShiftsCommand.spec, ReceiptsCommand.spec, ReceiptCommand.spec,
     // Reconciling
     ShiftTotalsCommand.spec, DiffCommand.spec, ExplainCommand.spec, CompareCommand.spec,
+    // Closing
+    JournalCommand.spec,
     // Moving
     PullCommand.spec, ImportCommand.spec, ExportCommand.spec,
     // The shell itself

@@ -59,6 +59,7 @@ public struct CommandSpec: Sendable {
     case connecting
     case looking
     case reconciling
+    case closing
     case moving
     case shell
   }

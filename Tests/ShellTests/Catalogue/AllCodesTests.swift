@@ -20,7 +20,7 @@ struct AllCodesTests {
 
   private static let others: [any MessageCode.Type] = [
     BooksNote.self, Cause.self, Certainty.self, Doubt.self, Evidence.self, FilesNote.self, FindingKind.self,
-    InputNote.self, OperatorNote.self, OutputNote.self, ReconciliationNote.self, RejectReason.self, ServiceNote.self,
+    InputNote.self, JournalEvent.self, OperatorNote.self, OutputNote.self, ReconciliationNote.self, RejectReason.self, ServiceNote.self,
     ServiceQuestion.self, ShellNote.self, ViewNote.self,
   ]
 

@@ -25,7 +25,7 @@ enum ProfileCommands {
   ) { invocation, context in
     let name = try invocation.required("profile")
     var session = context.session
-    try ConnectionService(session.desk).saveProfile(as: name)
+    try await ConnectionService(session.desk).saveProfile(as: name)
     session.desk.profile = name
     return Outcome(
       said: [Message(ShellNote.profileSaved, ["name": name, "file": session.desk.folders.configurationFile])],
@@ -37,7 +37,7 @@ enum ProfileCommands {
     examples: [.init("profile delete магазин", runs: false)]
   ) { invocation, context in
     let name = try invocation.required("profile")
-    try context.session.desk.profiles.delete(name)
+    try await ConnectionService(context.session.desk).deleteProfile(name)
     return Outcome(said: [Message(ShellNote.profileDeleted, ["name": name])])
   }
 }
