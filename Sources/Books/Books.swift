@@ -18,4 +18,12 @@ public protocol Books: Sendable {
   /// The receipts booked for a register in a period of its wall clock, in ascending order of time, and the frames of
   /// its shifts. A receipt booked twice comes twice.
   func receipts(of register: Register, in period: Period, progress: Progress.Report) async throws -> SourceAnswer
+
+  /// All goods that receipts can name, with their barcodes and the matches kept there; nil where the books have no
+  /// catalog.
+  func goods(progress: Progress.Report) async throws -> GoodsCatalog?
+}
+
+extension Books {
+  public func goods(progress: Progress.Report) async throws -> GoodsCatalog? { nil }
 }

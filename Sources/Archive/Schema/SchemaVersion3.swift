@@ -2,7 +2,7 @@ import GRDB
 
 extension Schema {
   /// What people decide and what is written into the books: each concept's tables in a text of its own.
-  static let version3 = [journalIsAppendOnly, packedTotals].joined(separator: "\n")
+  static let version3 = [journalIsAppendOnly, packedTotals, goods].joined(separator: "\n")
 
   /// Nobody changes what was done, this program included.
   private static let journalIsAppendOnly = """
@@ -42,4 +42,52 @@ extension Schema {
     }
     if try db.tableExists("receipt") { try VersionOneReceipts.move(into: db) }
   }
+
+  /// Which item of the books a receipt's item is: what people decided, and what the books told of their goods when they
+  /// were asked last. In `goods_match` an empty code stands for none, and no item for a text of the person's.
+  private static let goods = """
+    CREATE TABLE goods_match (
+      source INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      code TEXT NOT NULL,
+      item TEXT,
+      characteristic TEXT,
+      packaging TEXT,
+      item_name TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      user TEXT NOT NULL,
+      PRIMARY KEY (source, name, code)
+    ) WITHOUT ROWID;
+    CREATE TABLE goods_item (
+      source INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      key TEXT NOT NULL,
+      name TEXT NOT NULL,
+      full_name TEXT,
+      article TEXT,
+      code TEXT,
+      vat INTEGER,
+      price INTEGER,
+      PRIMARY KEY (source, place)
+    ) WITHOUT ROWID;
+    CREATE TABLE goods_barcode (
+      source INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      code TEXT NOT NULL,
+      item TEXT NOT NULL,
+      characteristic TEXT,
+      packaging TEXT,
+      PRIMARY KEY (source, place)
+    ) WITHOUT ROWID;
+    CREATE TABLE goods_mapping (
+      source INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      code TEXT,
+      item TEXT NOT NULL,
+      characteristic TEXT,
+      packaging TEXT,
+      PRIMARY KEY (source, place)
+    ) WITHOUT ROWID;
+    """
 }
