@@ -5,6 +5,8 @@ public enum BooksNote: String, MessageCode {
   // Of what is being done.
   /// Receipts of `register` are being read.
   case readingReceipts = "books.reading-receipts"
+  /// The catalog of goods is being read.
+  case readingGoods = "books.reading-goods"
 
   // Notes of an answer.
   /// The register of fiscal operations is not included: receipts come from documents alone. Fact `object`.

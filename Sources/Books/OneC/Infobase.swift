@@ -45,6 +45,10 @@ public struct Infobase: Books {
     try await opening.base().receipts(of: register, in: period, progress: progress)
   }
 
+  public func goods(progress: Progress.Report) async throws -> GoodsCatalog? {
+    try await opening.base().goods(progress: progress)
+  }
+
   /// The name of the configuration's profile, given or found.
   public func configuration() async throws -> String { try await opening.base().profile.name }
 

@@ -30,7 +30,9 @@ struct OpenInfobase: Sendable {
 
   /// Sets that are skipped where they cannot be read.
   private var optionalSets: Set<String> {
-    Set([profile.operatorSettings?.set, profile.equipment?.set].compactMap(\.self))
+    Set(
+      [profile.operatorSettings?.set, profile.equipment?.set, profile.barcodes?.set, profile.goodsMatches?.set]
+        .compactMap(\.self))
   }
 
   /// The condition that a reference leads to an object; nil where the set does not have the reference.

@@ -19,7 +19,7 @@ extension ConfigurationProfile {
   /// The sets whose properties must be read from `$metadata` before it is known which profile fits.
   static func sets(overriddenBy overrides: SettingTree) -> Set<String> {
     var sets: Set<String> = []
-    for tree in Array(builtIn.values) + [overrides] { tree.collectSets(into: &sets) }
+    for tree in Array(trees.values) + [overrides] { tree.collectSets(into: &sets) }
     return sets
   }
 

@@ -37,6 +37,9 @@ public struct ConfigurationProfile: Hashable, Sendable {
   public let receipts: [ReceiptNames]
   public let line: LineNames
   public let goods: GoodsNames?
+  public let barcodes: GoodsRegisterNames?
+  /// 1С's own register of which words of receipts mean which goods.
+  public let goodsMatches: GoodsRegisterNames?
   public let vat: VATNames?
   /// Catalogs of the persons to whom attributes refer, where `$metadata` does not tell.
   public let people: [String: String]
@@ -45,7 +48,7 @@ public struct ConfigurationProfile: Hashable, Sendable {
   /// A built-in profile with the lines of a user's tree in place of its own.
   /// - Throws: a ``Fault`` of ``BooksFault`` that names the line.
   public init(_ name: String, overriddenBy overrides: SettingTree = .empty) throws(Fault) {
-    guard let base = Self.builtIn[name] else {
+    guard let base = Self.trees[name] else {
       throw Fault(BooksFault.profileUnknown, ["name": name, "known": Self.knownNames])
     }
     try Self.refuseUnknownLines(of: overrides, base: base)
@@ -77,6 +80,8 @@ public struct ConfigurationProfile: Hashable, Sendable {
     self.receipts = receipts
     line = try LineNames(root.section("line"))
     goods = try GoodsNames(root.section("goods"))
+    barcodes = try GoodsRegisterNames(root.section("barcodes"))
+    goodsMatches = try GoodsRegisterNames(root.section("goods-matches"))
     vat = try VATNames(root.section("vat"))
     var people: [String: String] = [:]
     let persons = try root.section("people")

@@ -21,18 +21,6 @@ public struct LineNames: Hashable, Sendable {
   var columns: [String] { [goods] + [quantity, price, vat].compactMap(\.self) + sums + codes }
 }
 
-/// Where goods stand.
-public struct GoodsNames: Hashable, Sendable {
-  public let set: String
-  public let name: String
-
-  init?(_ section: SettingSection) throws(Fault) {
-    guard let set = try section.text("set") else { return nil }
-    self.set = set
-    name = try section.required("name")
-  }
-}
-
 /// Where VAT rates stand, when they are a catalog; enumerations are read by their values' names.
 public struct VATNames: Hashable, Sendable {
   public let set: String

@@ -60,7 +60,12 @@ extension ConfigurationProfile {
       add(names.set, .useful, required: [names.register, names.registration], useful: [names.drive])
     }
     if let equipment { add(equipment.set, .useful, required: [equipment.table]) }
-    if let goods { add(goods.set, .useful, required: [goods.name]) }
+    if let goods {
+      add(goods.set, .useful, required: [goods.name], useful: [goods.fullName, goods.article, goods.code, goods.vat])
+    }
+    for register in [barcodes, goodsMatches].compactMap(\.self) {
+      add(register.set, .useful, useful: register.attributes)
+    }
     if let vat { add(vat.set, .useful, required: [vat.rate], useful: [vat.calculated, vat.exempt]) }
     return lines
   }

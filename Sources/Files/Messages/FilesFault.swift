@@ -32,6 +32,10 @@ public enum FilesFault: String, MessageCode {
   case truncatedJSON = "files.truncated-json"
   /// `path`, `line`, `column`, `offset`: JSON that is not UTF-8.
   case badEncoding = "files.bad-encoding"
+  /// `path`: the line is no text: a zero byte, or an encoding that is not known.
+  case badText = "files.bad-text"
+  /// `path`, `most`: a table with more bytes than are held in memory.
+  case tooBig = "files.too-big"
   /// `path`, `why`: a spreadsheet that cannot be read.
   case badSpreadsheet = "files.bad-spreadsheet"
   /// `path`, `before`, `after`: the file had another size, in bytes, when its end was reached.

@@ -134,6 +134,7 @@ extension Catalogue {
 
   private static let booksNotes: [String: Wording] = [
     "books.reading-receipts": Wording(ru: "чеки из 1С: {register}", en: "receipts from 1С: {register}"),
+    "books.reading-goods": Wording(ru: "номенклатура из 1С", en: "goods from 1С"),
     "books.documents-alone": Wording(
       ru: "{object} не включён в OData: чеки взяты из документов, без номера ФН; чеков других видов (акты, накладные) "
         + "не видно",

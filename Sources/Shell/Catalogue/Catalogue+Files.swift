@@ -67,6 +67,15 @@ extension Catalogue {
       hint: .init(
         ru: "перекодируйте: iconv -f windows-1251 -t utf-8 {path}",
         en: "convert it: iconv -f windows-1251 -t utf-8 {path}")),
+    "files.bad-text": Wording(
+      ru: "{path}: в строке не текст", en: "{path}: the line is no text",
+      hint: .init(
+        ru: "сохраните таблицу как CSV в UTF-8 или как XLSX", en: "save the table as CSV in UTF-8, or as XLSX")
+    ),
+    "files.too-big": Wording(
+      ru: "{path} слишком велик для таблицы соответствий: больше {most} байт",
+      en: "{path} is too big for a table of matches: more than {most} bytes",
+      hint: .init(ru: "разделите его на части", en: "cut it into parts")),
     "files.bad-spreadsheet": Wording(
       ru: "{path} — не таблица XLSX: {why}", en: "{path} is no XLSX spreadsheet: {why}",
       hint: .init(ru: "откройте и сохраните файл как XLSX ещё раз", en: "open it and save it as XLSX once more")),

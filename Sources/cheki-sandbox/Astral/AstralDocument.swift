@@ -85,9 +85,11 @@ struct AstralDocument: Sendable {
   }
 
   private func line(_ item: ReceiptItem) -> JSONValue {
-    .record([
-      ("name", .string(item.name)), ("count", .number(item.quantity?.text ?? "1")),
-      ("price", .kopecks(item.price ?? .zero)), ("sum", .kopecks(item.sum ?? .zero)),
-    ])
+    let code = item.code.flatMap { $0.hasPrefix("01") ? $0 : nil }
+    return .record(
+      [
+        ("name", .string(Assortment.printed[item.name] ?? item.name)), ("count", .number(item.quantity?.text ?? "1")),
+        ("price", .kopecks(item.price ?? .zero)), ("sum", .kopecks(item.sum ?? .zero)),
+      ] + (code.map { [("productCode", .string($0))] } ?? []))
   }
 }

@@ -41,6 +41,22 @@ enum Assortment {
     Goods(name: "Плед шерстяной", article: "F-3", price: 350_000, vat: .twentyTwo, barcode: "4600000000145"),
   ]
 
+  /// What the tills print where it is not the name that the books have: one for every way of finding the item, and one
+  /// that nobody finds.
+  static let printed: [String: String] = [
+    "Молоко 3,2 % 930 мл": "МОЛОКО 3,2% 930МЛ",
+    "Чай чёрный 100 пак.": "Чай черный, 100 пак",
+    "Кофе зерновой 250 г": "K-250 Кофе зерн. 250",
+    "Пакет-майка": "Пакет",
+    "Доставка": "Доставка по городу",
+  ]
+
+  /// Stands twice in the catalog, as goods do that somebody entered anew.
+  static let doubled = 2
+
+  /// What was matched in 1С: the words of a receipt, and the place of the goods.
+  static let matches = [(words: "Пакет", place: 5)]
+
   /// Places of what is bought every day, and of the service.
   static let everyday = 0..<11
   static let delivery = 11

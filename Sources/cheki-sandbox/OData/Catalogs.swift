@@ -13,7 +13,9 @@ struct Catalogs {
       EntitySet("Catalog_ПодключаемоеОборудование", chain.tills.map(equipment)),
       EntitySet("Catalog_Сотрудники", people(.employee)),
       EntitySet("Catalog_Пользователи", people(.user)),
-      EntitySet("Catalog_Номенклатура", Assortment.goods.indices.map(goods)),
+      EntitySet(
+        "Catalog_Номенклатура",
+        Assortment.goods.indices.map { goods($0) } + [goods(Assortment.doubled, as: Assortment.goods.count)]),
       EntitySet("Catalog_СтавкиНДС", Self.rates.indices.map(rate)),
       EntitySet("Catalog_КлассификаторЕдиницИзмерения", Self.units.indices.map(unit)),
       EntitySet("InformationRegister_НастройкиКассОФД", keys: ["Касса", "Касса_Type"], chain.tills.map(settings)),
@@ -21,6 +23,8 @@ struct Catalogs {
         "InformationRegister_ШтрихкодыНоменклатуры",
         keys: ["Штрихкод", "Номенклатура_Key", "Характеристика_Key", "Партия_Key", "ЕдиницаИзмерения_Key"],
         Assortment.goods.indices.filter { !Assortment.goods[$0].barcode.isEmpty }.map(barcode)),
+      EntitySet(
+        "InformationRegister_СопоставлениеНоменклатурыОФД", keys: ["Наименование"], Assortment.matches.map(match)),
     ]
   }
 
@@ -97,11 +101,12 @@ struct Catalogs {
     Assortment.cashiers.enumerated().map { Self.item(kind, $0.offset + 1, $0.element, []) }
   }
 
-  private func goods(_ at: Int) -> JSONValue {
+  /// - Parameter number: where it stands in the catalog, when that is another place.
+  private func goods(_ at: Int, as number: Int? = nil) -> JSONValue {
     let goods = Assortment.goods[at]
     let kinds: [VATRate: String] = [.twentyTwo: "Общая", .ten: "Пониженная", .zero: "Нулевая", .none: "БезНДС"]
     return Self.item(
-      .goods, at + 1, goods.name,
+      .goods, (number ?? at) + 1, goods.name,
       [
         ("Parent_Key", .string(ODataKey.empty)), ("IsFolder", .bool(false)),
         ("НаименованиеПолное", .string(goods.name)),
@@ -143,6 +148,13 @@ struct Catalogs {
       ("РегистрационныйНомерККТ", .string(till.registration.text)),
       ("ЗаводскойНомерФН", .string(till.changesDrive ? till.formerDrive.text : till.drive.text)),
       ("СценарийИспользования", .string("Сверка")),
+    ])
+  }
+
+  private func match(_ match: (words: String, place: Int)) -> JSONValue {
+    .record([
+      ("Наименование", .string(match.words)), ("Номенклатура_Key", .string(ODataKey.text(.goods, match.place + 1))),
+      ("Характеристика_Key", .string(ODataKey.empty)),
     ])
   }
 
