@@ -10,6 +10,7 @@ public final class Interpreter {
   public private(set) var status = ExitStatus.done
   private let diagnostics: Diagnostics
   private let askSecret: @Sendable (Message) async throws -> Secret
+  private let ask: @Sendable (Message) async throws -> String
   /// What is typed at the terminal; without one, what was typed is read from the profile's file.
   var history: History?
   /// Files that `source` one another, outermost first.
@@ -17,11 +18,13 @@ public final class Interpreter {
   private static let deepest = 16
 
   public init(
-    session: Session, diagnostics: Diagnostics, askSecret: @escaping @Sendable (Message) async throws -> Secret
+    session: Session, diagnostics: Diagnostics, askSecret: @escaping @Sendable (Message) async throws -> Secret,
+    ask: @escaping @Sendable (Message) async throws -> String
   ) {
     self.session = session
     self.diagnostics = diagnostics
     self.askSecret = askSecret
+    self.ask = ask
   }
 
   /// What to do after a statement.
@@ -85,7 +88,7 @@ public final class Interpreter {
   private func command(_ words: [Word], _ target: Statement.Target, _ place: Fault.Place?) async throws -> Step {
     let invocation = try CommandList.parser.parse(words, place: place, today: session.desk.today)
     let context = Context(
-      session: session, progress: diagnostics.report, askSecret: askSecret,
+      session: session, progress: diagnostics.report, askSecret: askSecret, ask: ask, canAsk: Person.isThere,
       warn: { [diagnostics] in diagnostics.warning($0, at: place) },
       say: { [diagnostics] in diagnostics.note($0) },
       history: { [history, session, warn] in history ?? session.history(warn: warn) })

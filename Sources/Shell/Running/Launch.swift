@@ -68,7 +68,8 @@ public struct Launch {
       let session = try session(language, terminal)
       diagnostics.adopt(Catalogue(language), json: session.settings.output == .json, color: session.settings.color)
       interpreter = Interpreter(
-        session: session, diagnostics: diagnostics, askSecret: { try await TerminalQuestion.secret($0, language) })
+        session: session, diagnostics: diagnostics, askSecret: { try await TerminalQuestion.secret($0, language) },
+        ask: { try await TerminalQuestion.line($0, language) })
     } catch {
       diagnostics.error(error)
       return ExitStatus.trouble.rawValue

@@ -12,4 +12,13 @@ enum TerminalQuestion {
     }
     return Secret(text)
   }
+
+  /// A line of text.
+  /// - Throws: as ``secret(_:_:)``.
+  @MainActor
+  static func line(_ question: Message, _ language: Language) throws -> String {
+    guard Person.isThere else { throw Fault(InputFault.noTerminal) }
+    guard let text = Person.answer(Catalogue(language).text(question)) else { throw CancellationError() }
+    return text.trimmingSpaces
+  }
 }

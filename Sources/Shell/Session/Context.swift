@@ -10,6 +10,11 @@ public struct Context: Sendable {
   /// Asks a person for a secret without echo.
   /// - Throws: a ``Fault`` where there is nobody to ask.
   public var askSecret: @Sendable (Message) async throws -> Secret
+  /// Asks a person for a line of text, which comes trimmed and may be empty.
+  /// - Throws: a ``Fault`` where there is nobody to ask, `CancellationError` after Ctrl-C or Ctrl-D.
+  public var ask: @Sendable (Message) async throws -> String
+  /// Whether there is somebody to ask.
+  public var canAsk: Bool
   /// Warns at once, on standard error.
   public var warn: @Sendable (Message) -> Void
   /// Says at once what was done, on standard error, to somebody who looks on.

@@ -3,6 +3,9 @@ import Glibc
 
 /// Asks the person at the terminal, where there is one, without the line editor.
 enum Person {
+  /// Whether standard input is a terminal.
+  static var isThere: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// Nil without a terminal and after Ctrl-C or Ctrl-D.
   static func answer(_ question: String) -> String? {
     guard isatty(STDIN_FILENO) == 1, let screen = TerminalScreen.open() else { return nil }
