@@ -42,4 +42,23 @@ public enum BooksFault: String, MessageCode {
   case settingBad = "books.setting-bad"
   /// A register that the infobase does not have. Fact `register`.
   case registerUnknown = "books.register-unknown"
+
+  // Writing.
+  /// The configuration's report on sales is not known. Fact `configuration`.
+  case reportUnsupported = "books.report-unsupported"
+  /// Somebody changed the object since it was read. Fact `object`.
+  case changedMeanwhile = "books.changed-meanwhile"
+  /// More than one report stands for the shift. Facts `numbers`, `shift`.
+  case severalReports = "books.several-reports"
+  /// A report that is not ours stands for the shift and differs. Facts `number`, `shift`, `total`, `ours`.
+  case reportDiffers = "books.report-differs"
+  /// The report that would be changed is posted. Fact `number`.
+  case reportPosted = "books.report-posted"
+  /// 1С did not answer as it should, and the document is not there. Facts `object`, `cause`.
+  case writeUnanswered = "books.write-unanswered"
+  /// 1С did not answer as it should, and whether the document is there could not be looked up. Facts `object`, `mark`,
+  /// `cause`.
+  case writeUnknown = "books.write-unknown"
+  /// 1С did not answer as it should, and the document is not as it should be. Facts `number`, `cause`.
+  case changeUnanswered = "books.change-unanswered"
 }

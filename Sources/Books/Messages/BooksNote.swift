@@ -49,4 +49,42 @@ public enum BooksNote: String, MessageCode {
   case paidByDiscount = "books.paid-by-discount"
   /// A number that is none. Facts `attribute`, `value`.
   case badNumber = "books.bad-number"
+
+  // What stands in the way of writing a report.
+  /// Fact `inn`.
+  case organizationUnknown = "books.organization-unknown"
+  /// Facts `object`, `register`, `candidates`.
+  case outletUnknown = "books.outlet-unknown"
+  /// Fact `rate`.
+  case rateUnknown = "books.rate-unknown"
+  /// An item that was matched is not in the books any more. Fact `name`.
+  case goodsMissing = "books.goods-missing"
+
+  // What stands in the way of posting it.
+  /// Fact `attributes`.
+  case requiredMissing = "books.required-missing"
+  /// The report has no place for a payment. Facts `payment`, `sum`.
+  case paymentUnplaced = "books.payment-unplaced"
+  /// Facts `number`, `text`.
+  case notPosted = "books.not-posted"
+
+  // What is told of a report.
+  /// Fact `shift`.
+  case shiftUnknown = "books.shift-unknown"
+  /// Facts `attributes`, `document`.
+  case valuesCopied = "books.values-copied"
+  /// Fact `attributes`.
+  case valuesUsual = "books.values-usual"
+  /// Fact `number`.
+  case reportAlike = "books.report-alike"
+  /// Fact `object`.
+  case foundAfterFailure = "books.found-after-failure"
+
+  // What configurations do not hold.
+  case lacksRegisterRegistration = "books.lacks-register-registration"
+  case lacksReportWithoutShiftNumber = "books.lacks-report-without-shift-number"
+  case lacksReceiptWithoutShiftNumber = "books.lacks-receipt-without-shift-number"
+  case lacksNoRegisters = "books.lacks-no-registers"
+  case lacksReceiptsOfOperationsAlone = "books.lacks-receipts-of-operations-alone"
+  case lacksReportWithoutShift = "books.lacks-report-without-shift"
 }

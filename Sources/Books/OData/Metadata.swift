@@ -12,6 +12,9 @@ public struct Metadata: Hashable, Sendable {
   /// By the set's name; types of rows by `Document_ЧекККМ_Запасы`.
   public var types: [String: EntityType] = [:]
 
+  /// Values of enumerations by their names, of those that were wanted.
+  public var enumerations: [String: Set<String>] = [:]
+
   public init() {}
 
   /// How a reference is written in a set.

@@ -11,6 +11,8 @@ public final class MetadataReader {
   /// References of wanted types: type, property, association.
   private var links: [(type: String, property: String, association: String)] = []
   private var association: String?
+  private var enumeration: String?
+  private static let wantedEnumerations: Set = ["СтавкиНДС"]
   /// The type at the far end of an association.
   private var targets: [String: String] = [:]
 
@@ -53,6 +55,9 @@ public final class MetadataReader {
     case "End":
       guard let association, attributes["Role"] == "End", let type = attributes["Type"] else { return }
       targets[association] = Self.tail(type)
+    case "EnumType": enumeration = attributes["Name"].flatMap { Self.wantedEnumerations.contains($0) ? $0 : nil }
+    case "Member":
+      if let enumeration, let name = attributes["Name"] { metadata.enumerations[enumeration, default: []].insert(name) }
     case "EntitySet":
       if let name = attributes["Name"] { metadata.sets.insert(name) }
     default: break
@@ -63,6 +68,7 @@ public final class MetadataReader {
     switch element {
     case "EntityType", "ComplexType": current = nil
     case "Association": association = nil
+    case "EnumType": enumeration = nil
     default: break
     }
   }

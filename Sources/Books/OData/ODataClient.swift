@@ -8,8 +8,8 @@ import Transport
 public actor ODataClient {
   /// The root of the interface: `http://host/base/odata/standard.odata`.
   nonisolated let root: Address
-  private let transport: any Transport
-  private let authorization: (name: String, value: String)?
+  let transport: any Transport
+  let authorization: (name: String, value: String)?
   /// The server does not know the parameter `allowedOnly`.
   private var refusesAllowedOnly = false
   /// Sets in which the server does not filter by date.
@@ -70,7 +70,7 @@ public actor ODataClient {
     }
   }
 
-  private func get(
+  func get(
     _ path: String, set: String, _ options: [(name: String, value: String)], accept: String = "application/json"
   ) async throws -> HTTPResponse {
     var headers = [(name: "Accept", value: accept), (name: "MaxDataServiceVersion", value: "3.0")]

@@ -7,7 +7,7 @@ import Transport
 /// profile's names against it. Names of goods and persons are asked for once in the life of a value.
 public struct Infobase: Books {
   public let name: String
-  private let opening: InfobaseOpening
+  let opening: InfobaseOpening
 
   /// Makes no connection.
   /// - Parameters:

@@ -21,10 +21,13 @@ actor InfobaseOpening {
     guard !metadata.sets.isEmpty else {
       throw Fault(BooksFault.emptyComposition, ["address": client.root.text])
     }
-    let profile =
-      if let profile { profile } else {
-        try ConfigurationProfile(ConfigurationProfile.detect(in: metadata), overriddenBy: overrides)
-      }
+    var profile =
+      try self.profile ?? ConfigurationProfile(ConfigurationProfile.detect(in: metadata), overriddenBy: overrides)
+    // $metadata does not tell Розница 3.0 from УНФ, on which it is built; the release's own name does.
+    if self.profile == nil, profile.name == "unf3" {
+      let retail = try ConfigurationProfile("retail3", overriddenBy: overrides)
+      if try await OpenInfobase.release(retail.release, client, metadata) != nil { profile = retail }
+    }
     try profile.validate(against: metadata)
     let base = OpenInfobase(
       client: client, profile: profile, metadata: metadata, shelf: ObjectShelf(client: client, metadata: metadata))

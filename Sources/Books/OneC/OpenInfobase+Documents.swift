@@ -14,7 +14,9 @@ extension OpenInfobase {
     }
     var names: [String?] = ["Number", "Date", "DeletionMark", "Posted"]
     for role in roles {
-      names += [role.register, role.shift, role.number, role.total, role.archived, role.when?.field]
+      names += [
+        role.register, role.shift, role.number, role.total, role.archived, role.when?.field, role.archivedWhen?.field,
+      ]
       names += [role.operation?.field, role.lines]
       names += role.cashiers.map(Optional.some)
     }
@@ -22,7 +24,7 @@ extension OpenInfobase {
   }
 
   /// Names that a document of any set may use for its register and its people.
-  private var anyRegisters: [String] { Set(profile.receipts.map(\.register)).sorted() }
+  private var anyRegisters: [String] { Set(profile.receipts.compactMap(\.register)).sorted() }
   private var anyCashiers: [String] { profile.receipts.first { $0.sign == .sale }?.cashiers ?? [] }
 
   func document(_ record: ODataRecord, in set: String, for subject: ReceiptSubject, keepOriginal: Bool)
@@ -35,7 +37,9 @@ extension OpenInfobase {
       reference: ObjectReference(set: set, key: key), names: names, date: record.clock("Date"),
       shift: record.number(names?.shift), number: record.number(names?.number), total: record.sum(names?.total),
       isDeleted: record.flag("DeletionMark") ?? false, isPosted: record.flag("Posted") ?? true,
-      isArchived: record.flag(names?.archived) ?? false, isPunched: names?.when?.holds(for: record) ?? true,
+      isArchived: (record.flag(names?.archived) ?? false)
+        || (names?.archivedWhen.map { record.has($0.field) && $0.holds(for: record) } ?? false),
+      isPunched: names?.when?.holds(for: record) ?? true,
       isOwn: register.flatMap { subject.owns(record, by: $0) }, cashier: cashier(of: record, in: set, names),
       lines: record.rows(names?.lines).map(line), payments: profile.payments.flatMap { payments(of: record, $0) },
       label: record.text("Number") ?? key.description, original: keepOriginal ? record.original : nil)
@@ -82,7 +86,8 @@ extension OpenInfobase {
     guard let key = subject.key else { return answer }
     for set in Set(profile.receipts.filter(\.alone).map(\.set)).sorted() where has(set) {
       guard let names = profile.receipts.first(where: { $0.set == set }),
-        let mine = condition(names.register, in: set, is: key, of: profile.register.set, code: subject.code)
+        let register = names.register,
+        let mine = condition(register, in: set, is: key, of: profile.register.set, code: subject.code)
       else { continue }
       let came = answer.came
       let read = { (record: ODataRecord) -> BookedDocument? in

@@ -79,8 +79,9 @@ extension OpenInfobase {
   /// Links from fiscal operations to the newest documents of a register.
   private func newestDocuments(of entry: RegisterEntry) async throws -> [String] {
     guard let fiscal = profile.fiscal, let names = profile.receipts.first(where: { $0.sign == .sale && has($0.set) }),
+      let register = names.register,
       let mine = condition(
-        names.register, in: names.set, is: entry.key, of: profile.register.set, code: entry.code)
+        register, in: names.set, is: entry.key, of: profile.register.set, code: entry.code)
     else { return [] }
     let query = ODataQuery(
       set: names.set, conditions: [mine], select: metadata.select([], in: names.set),

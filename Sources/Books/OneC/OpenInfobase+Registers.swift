@@ -2,6 +2,7 @@ import Fiscal
 
 extension OpenInfobase {
   func registers() async throws -> [Register] {
+    guard has(profile.register.set) else { return try await registersOfOperations() }
     let entries = try await completeEntries()
     let open = try await registersWithOpenShift()
     let outlets = try await shelf.objects(
@@ -52,6 +53,7 @@ extension OpenInfobase {
 
   /// The registers of the catalog, by name, asked for anew.
   func entries() async throws -> [RegisterEntry] {
+    guard has(profile.register.set) else { return [] }
     let records = try await client.all(ODataQuery(set: profile.register.set, order: ["Ref_Key asc"])) {
       RegisterEntry($0, profile: profile)
     }

@@ -21,6 +21,11 @@ struct ReceiptReading {
 
   mutating func run(progress: Progress.Report) async throws -> SourceAnswer {
     if period.from > period.to { return SourceAnswer() }
+    guard base.profile.sources.contains(where: base.has) else {
+      // Sales can be written here, and not read.
+      let objects = ObjectName.people(base.profile.sources)
+      return SourceAnswer(complete: false, notes: [Message(BooksNote.notIncluded, ["objects": objects])])
+    }
     let candidates = try await operations(progress)
     let known = Set(candidates.compactMap(\.document))
     var documents = try await ownDocuments(known, progress)

@@ -53,7 +53,7 @@ extension OpenInfobase {
   }
 
   /// By the infobase's own key, else by what the register is called, where only one is called so.
-  private static func entry(of register: Register, in entries: [RegisterEntry]) -> RegisterEntry? {
+  static func entry(of register: Register, in entries: [RegisterEntry]) -> RegisterEntry? {
     let single = { (matches: (RegisterEntry) -> Bool) -> RegisterEntry? in
       let found = entries.filter(matches)
       return found.count == 1 ? found.first : nil

@@ -17,16 +17,24 @@ struct RegisterEntry: Sendable {
   var inn: TaxNumber?
   var address: String?
 
-  /// Nil for a folder, and for what is marked for deletion.
+  /// What the profile tells of it besides.
+  let told: RegisterNumbers?
+  /// What the catalog has of it.
+  let record: ODataRecord?
+
+  /// Nil for a folder, for what is marked for deletion, and for what is no register.
   init?(_ record: ODataRecord, profile: ConfigurationProfile) {
     guard let key = record.key("Ref_Key"), record.flag("IsFolder") != true, record.flag("DeletionMark") != true else {
       return nil
     }
     let names = profile.register
+    if let when = names.when, !when.holds(for: record) { return nil }
     self.key = key
     name = record.text(names.name) ?? record.text(names.code) ?? key.description
     code = record.text(names.code)
-    let told = [name, code, key.description].compactMap { $0.flatMap { profile.registers[$0] } }.first
+    let listed = [name, code, key.description, record.text(names.registration), record.text(names.serial)]
+    told = listed.compactMap { $0.flatMap { profile.registers[$0] } }.first
+    self.record = record
     serial = told?.serial ?? record.text(names.serial)
     registration = told?.registration ?? record.text(names.registration).flatMap { RegistrationNumber($0) }
     drive = told?.drive

@@ -5,8 +5,9 @@ extension ConfigurationProfile {
   /// lines of signs, of which one is enough.
   /// - Throws: a ``Fault`` with ``BooksFault/emptyComposition`` or ``BooksFault/configurationUnknown``.
   static func detect(in metadata: Metadata) throws(Fault) -> String {
-    for (name, tree) in builtIn.sorted(by: { $0.key < $1.key }) {
-      guard case .list(let lines)? = tree["detect"] else { continue }
+    // The narrow signs first: a УНФ has none of the other configurations'.
+    for name in ["bp3", "retail2", "ut11", "unf3", "retail3"] {
+      guard case .list(let lines)? = builtIn[name]?["detect"] else { continue }
       for line in lines {
         let signs = line.split(separator: "+").map { $0.split(separator: " ").joined() }
         if signs.allSatisfy({ metadata.hasSign($0) }) { return name }
@@ -56,7 +57,9 @@ extension SettingTree {
     for text in texts {
       for word in text.split(whereSeparator: { $0 == " " || $0 == "+" || $0 == "." }) {
         let prefix = word.prefix { $0 != "_" }
-        if ["Catalog", "Document", "InformationRegister"].contains(prefix) { sets.insert(String(word)) }
+        if ["Catalog", "Document", "InformationRegister", "ChartOfAccounts"].contains(prefix) {
+          sets.insert(String(word))
+        }
       }
     }
   }

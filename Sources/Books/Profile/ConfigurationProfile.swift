@@ -44,6 +44,11 @@ public struct ConfigurationProfile: Hashable, Sendable {
   /// Catalogs of the persons to whom attributes refer, where `$metadata` does not tell.
   public let people: [String: String]
   public let payments: [PaymentNames]
+  /// How sales are written; nil where they are not.
+  public let report: ReportNames?
+  public let release: ReleaseNames?
+  /// What the configuration does not hold: codes behind `books.lacks-`.
+  public let lacks: [String]
 
   /// A built-in profile with the lines of a user's tree in place of its own.
   /// - Throws: a ``Fault`` of ``BooksFault`` that names the line.
@@ -94,6 +99,9 @@ public struct ConfigurationProfile: Hashable, Sendable {
       if let names = try PaymentNames(section) { payments.append(names) }
     }
     self.payments = payments
+    report = try ReportNames(root.section("report"))
+    release = try ReleaseNames(root.section("release"))
+    lacks = try root.list("lacks")
   }
 
   /// Names of the built-in profiles, for messages.
@@ -111,6 +119,12 @@ public struct ConfigurationProfile: Hashable, Sendable {
       let parts = line.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       // A register's name may itself have a point in it.
       if parts[0] == "registers", parts.count > 2, RegisterNumbers.lines.contains(parts[parts.count - 1]) { continue }
+      if parts[0] == "report", parts.count == 3, ReportNames.inventedBranches.contains(parts[1]) { continue }
+      if parts[0] == "report", parts.count == 4, parts[1] == "cashless",
+        known.contains("report.cashless.rows.\(parts[3])")
+      {
+        continue
+      }
       if let pattern = inventedNames[parts[0]], parts.count > 1 {
         guard let pattern else { continue }
         if known.contains(([pattern] + parts.dropFirst(2)).joined(separator: ".")) { continue }

@@ -9,8 +9,14 @@ public struct RegisterNames: Hashable, Sendable {
   public let registration: String?
   public let organization: String?
   public let outlet: String?
-  /// Reference to the connected equipment.
+  /// Reference to the connected equipment; `Ref` where the registers are that equipment.
   public let equipment: String?
+  /// Whether sales can be written although the registers are not included.
+  public let optional: Bool
+  /// Which elements are registers.
+  public let when: Condition?
+
+  enum Choice: String, CaseIterable { case yes, no }
 
   init(_ section: SettingSection) throws(Fault) {
     set = try section.required("set")
@@ -21,6 +27,8 @@ public struct RegisterNames: Hashable, Sendable {
     organization = try section.text("organisation")
     outlet = try section.text("outlet")
     equipment = try section.text("equipment")
+    optional = try section.choice("optional", otherwise: Choice.no) == .yes
+    when = try Condition(section.section("when"))
   }
 }
 

@@ -35,7 +35,7 @@ extension ConfigurationProfile {
       }
     }
     add(
-      register.set, .required, required: [register.name],
+      register.set, register.optional ? .useful : .required, required: [register.name],
       useful: [register.code, register.serial, register.registration, register.organization, register.outlet])
     if let fiscal {
       add(
@@ -66,6 +66,12 @@ extension ConfigurationProfile {
     for register in [barcodes, goodsMatches].compactMap(\.self) {
       add(register.set, .useful, useful: register.attributes)
     }
+    if let report {
+      add(
+        report.set, .useful, required: [],
+        useful: [report.lines, report.returns, report.register, report.organization, report.outlet, report.shift]
+          + [report.comment, report.total] + report.cashless.map(\.table))
+    }
     if let vat { add(vat.set, .useful, required: [vat.rate], useful: [vat.calculated, vat.exempt]) }
     return lines
   }
@@ -73,9 +79,11 @@ extension ConfigurationProfile {
   /// Refuses what cannot work: a wrong name in a query gives an empty list and no error, so names are looked at first.
   /// - Throws: a ``Fault`` that names the objects to include, or the attributes that are not there.
   func validate(against metadata: Metadata) throws(Fault) {
-    var missing: Set<String> = metadata.sets.contains(register.set) ? [] : [register.set]
-    let sources = [fiscal?.set].compactMap(\.self) + receipts.filter(\.alone).map(\.set)
-    if !sources.contains(where: metadata.sets.contains) { missing.formUnion(sources) }
+    let isWritten = report.map { metadata.sets.contains($0.set) } ?? false
+    var missing: Set<String> = []
+    if !metadata.sets.contains(register.set), !(register.optional && isWritten) { missing.insert(register.set) }
+    // Sales can be written where no receipt can be read.
+    if !sources.contains(where: metadata.sets.contains), !isWritten { missing.formUnion(sources) }
     guard missing.isEmpty else {
       throw Fault(BooksFault.objectsMissing, ["objects": ObjectName.people(missing)])
     }
@@ -92,4 +100,7 @@ extension ConfigurationProfile {
       BooksFault.attributesMissing,
       ["object": ObjectName.people(set), "attributes": names.joined(separator: ", ")])
   }
+
+  /// The sets of which any makes receipts readable.
+  var sources: [String] { [fiscal?.set].compactMap(\.self) + receipts.filter(\.alone).map(\.set) }
 }

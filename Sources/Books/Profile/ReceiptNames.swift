@@ -12,12 +12,14 @@ public struct ReceiptNames: Hashable, Sendable {
   public let operation: Condition?
   /// When the document is punched.
   public let when: Condition?
-  public let register: String
+  /// Nil where the document does not refer to a register.
+  public let register: String?
   public let shift: String?
   public let number: String?
-  public let total: String
+  public let total: String?
   /// True once the shift's report holds the receipt.
   public let archived: String?
+  public let archivedWhen: Condition?
   /// References to the person, the first that is filled counts.
   public let cashiers: [String]
   /// Table of lines.
@@ -37,13 +39,18 @@ public struct ReceiptNames: Hashable, Sendable {
     }
     operation = try Condition(section.section("operation"))
     when = try Condition(section.section("when"))
-    register = try section.required("register")
+    register = try section.text("register")
     shift = try section.text("shift")
     number = try section.text("number")
-    total = try section.required("total")
+    total = try section.text("total")
     archived = try section.text("archived")
+    archivedWhen = try Condition(section.section("archived-when"))
     cashiers = try section.list("cashier")
     lines = try section.text("lines")
-    alone = try section.choice("alone", otherwise: Choice.yes) == .yes && sign != nil
+    let isAlone = try section.choice("alone", otherwise: Choice.yes) == .yes
+    if isAlone, sign != nil {
+      for line in ["register", "total"] { _ = try section.required(line) }
+    }
+    alone = isAlone && sign != nil
   }
 }

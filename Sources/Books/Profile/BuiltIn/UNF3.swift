@@ -1,13 +1,23 @@
 extension ConfigurationProfile {
-  /// The built-in profiles by name.
-  public static let builtIn: [String: SettingTree] = ["unf3": unf3]
-
-  /// Управление нашей фирмой 3.0 and Розница 3.0, which is built on it. Names read from УНФ 3.0.8.73; how certificates,
+  /// Управление нашей фирмой 3.0; Розница 3.0 is built on it. Names read from УНФ 3.0.8.73; how certificates,
   /// bonuses and credits are printed is the usual way, not read.
   static let unf3: SettingTree = [
     // Each line is a sign of this configuration: sets, or attributes of sets, that are all included.
-    "detect": ["Catalog_СтруктурныеЕдиницы + Document_ЧекККМВозврат", "Document_ЧекККМ.Запасы"],
+    "detect": [
+      "Catalog_СтруктурныеЕдиницы + Document_ЧекККМВозврат", "Document_ЧекККМ.Запасы",
+      "Document_ОтчетОРозничныхПродажах.Запасы",
+    ],
     "configuration": "unf3",
+    // The names that the configuration has for itself, and the release from which on sales are loaded into it.
+    "release": [
+      "set": "InformationRegister_ВерсииПодсистем",
+      "name": "ИмяПодсистемы",
+      "version": "Версия",
+      "names": ["УправлениеНебольшойФирмой", "УправлениеНашейФирмой"],
+      "least": "3.0.6",
+    ],
+    // What the configuration does not hold: codes of notes.
+    "lacks": ["register-registration"],
     "zone": "",
     "receipt-number": "document",
     "date-filter": "auto",
@@ -21,6 +31,8 @@ extension ConfigurationProfile {
       "organisation": "Owner",
       "outlet": "СтруктурнаяЕдиница",
       "equipment": "ПодключаемоеОборудование",
+      "optional": "no",
+      "when": ["field": "", "values": []],
     ],
     "outlet": [
       "set": "Catalog_СтруктурныеЕдиницы",
@@ -96,6 +108,7 @@ extension ConfigurationProfile {
         "number": "НомерЧекаККМ",
         "total": "СуммаДокумента",
         "archived": "Архивный",
+        "archived-when": ["field": "", "values": []],
         "cashier": ["Ответственный", "Автор"],
         "lines": "Запасы",
         "alone": "yes",
@@ -145,6 +158,82 @@ extension ConfigurationProfile {
         "ignored": ["ВыдачаНаличных"],
         "other": "electronic",
       ]
+    ],
+    "report": [
+      "set": "Document_ОтчетОРозничныхПродажах",
+      "register": "КассаККМ",
+      "organisation": "Организация",
+      "outlet": "СтруктурнаяЕдиница",
+      "shift": "КассоваяСмена",
+      "shift-number": "НомерКассовойСменыККМ",
+      "opened": "НачалоКассовойСмены",
+      "closed": "ОкончаниеКассовойСмены",
+      "state": "СтатусКассовойСмены",
+      "state-open": "Открыта",
+      "state-closed": "Закрыта",
+      "comment": "Комментарий",
+      "taxation": "НалогообложениеНДС",
+      "taxed": "ОблагаетсяНДС",
+      "untaxed": "НеОблагаетсяНДС",
+      "total": "СуммаДокумента",
+      // net: sales less returns. sales: they stand apart.
+      "total-is": "net",
+      "returns-total": "",
+      "cash": "",
+      "lines": "Запасы",
+      // Empty: returns stand among the lines, negative.
+      "returns": "",
+      "line": [
+        "goods": "Номенклатура",
+        "characteristic": "Характеристика",
+        "quantity": "Количество",
+        "packs": "",
+        "unit": "ЕдиницаИзмерения",
+        "packaging": "",
+        "price": "Цена",
+        "sum": "Сумма",
+        "vat": "СтавкаНДС",
+        "tax": "СуммаНДС",
+        "total": "Всего",
+        "link": "КлючСвязи",
+        "outlet": "СтруктурнаяЕдиница",
+        "sale": "ДокументПродажи",
+        "sale-number": "",
+        "sale-date": "",
+      ],
+      // Tables of what was not paid in cash. A word of a payment is a value of the enumeration, or says which element
+      // of the catalog it is.
+      "cashless": [
+        "rows": [
+          "table": "БезналичнаяОплата",
+          "returns": "",
+          "kind": "ВидОплаты",
+          "kind-set": "",
+          "sum": "Сумма",
+          "electronic": "БанковскаяКарта",
+          "prepaid": "ПодарочныйСертификат",
+          "postpaid": "Кредит",
+          "provision": "ВстречноеПредоставление",
+        ]
+      ],
+      // What the configuration wants filled.
+      "required": [
+        "ВалютаДокумента", "ВидЦен", "КассаККМ", "НалогообложениеНДС", "НачалоКассовойСмены", "Организация",
+        "Подразделение", "СтатусКассовойСмены", "Статья", "СтруктурнаяЕдиница",
+      ],
+      "required-in-lines": ["Номенклатура", "ЕдиницаИзмерения", "Количество", "Цена", "СтавкаНДС"],
+      // What an earlier document of the same register tells where nothing else does.
+      "copied": ["ВалютаДокумента", "ВидЦен", "Подразделение", "Статья", "ХозяйственнаяОперация"],
+      // What the register's own element tells: attribute of the report, attribute of the register.
+      "of-register": ["ВалютаДокумента": "ВалютаДенежныхСредств", "Подразделение": "Подразделение"],
+      // What no receipt says: `SET.ATTRIBUTE=VALUE` finds an element, anything else is the value itself.
+      "constants": ["СуммаВключаетНДС": "true"],
+      // The same where neither the user nor the register nor an earlier document tells.
+      "usual": [
+        "ВалютаДокумента": "Catalog_Валюты.Code=643",
+        "ВидЦен": "Catalog_ВидыЦен.Description=Розничная цена",
+        "Статья": "Catalog_СтатьиДвиженияДенежныхСредств.Description=Оплата от покупателей",
+      ],
     ],
   ]
 }
