@@ -60,6 +60,7 @@ public struct EnterpriseDataMessage: Sendable {
   public mutating func add(_ prepared: PreparedReport) {
     let (report, parties) = (prepared.report, prepared.parties)
     reports += 1
+    var assumed: [String] = []
     body.element("Документ.ОтчетОРозничныхПродажах") { document in
       document.element("КлючевыеСвойства") { keys in
         keys.element("Ссылка", prepared.found.first?.key ?? ShiftKey.key(of: report.shift))
@@ -94,8 +95,8 @@ public struct EnterpriseDataMessage: Sendable {
       let isTaxed = (report.lines + report.returns).contains { $0.vat != .none }
       document.element("Налогообложение", isTaxed ? "ПродажаОблагаетсяНДС" : "ПродажаНеОблагаетсяНДС")
       Self.register(report, parties, &document)
-      table("ТоварыПродажа", report.lines, parties, isReturn: false, &document)
-      table("ТоварыВозвратПродажи", report.returns, parties, isReturn: true, &document)
+      assumed += Self.table("ТоварыПродажа", report.lines, parties, isReturn: false, &document)
+      assumed += Self.table("ТоварыВозвратПродажи", report.returns, parties, isReturn: true, &document)
       let cards = report.paid.electronic - report.repaid.electronic
       if cards != .zero {
         document.element("ОплатаПлатежнымиКартами") { table in
@@ -104,6 +105,7 @@ public struct EnterpriseDataMessage: Sendable {
       }
       document.element("ОбщиеСвойстваОбъектовФормата") { $0.element("Комментарий", report.mark) }
     }
+    for name in assumed where !assumedUnits.contains(name) { assumedUnits.append(name) }
   }
 
   /// Payments that the format's report cannot tell: without a table they would be taken for cash.
@@ -140,10 +142,11 @@ public struct EnterpriseDataMessage: Sendable {
     }
   }
 
-  private mutating func table(
+  /// - Returns: the items whose unit was assumed.
+  private static func table(
     _ name: String, _ lines: [SalesLine], _ parties: ReportParties, isReturn: Bool, _ text: inout XMLText
-  ) {
-    guard !lines.isEmpty else { return }
+  ) -> [String] {
+    guard !lines.isEmpty else { return [] }
     var assumed: [String] = []
     text.element(name) { table in
       for (at, line) in lines.enumerated() {
@@ -152,7 +155,7 @@ public struct EnterpriseDataMessage: Sendable {
         table.element("Строка") { Self.row(at, line, goods, isReturn: isReturn, &$0) }
       }
     }
-    for name in assumed where !assumedUnits.contains(name) { assumedUnits.append(name) }
+    return assumed
   }
 
   private static func row(

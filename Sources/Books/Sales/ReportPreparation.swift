@@ -86,7 +86,7 @@ struct ReportPreparation {
       problems.append(Message(BooksNote.organizationUnknown, ["inn": report.register.inn?.text ?? "–"]))
     }
     // Where equipment stands for registers it is none of their catalog.
-    if let entry, names.register != nil { parties.register = .init(key: entry.key.description, name: entry.name) }
+    if let entry, self.names.register != nil { parties.register = .init(key: entry.key.description, name: entry.name) }
     try await findOutlet()
   }
 
