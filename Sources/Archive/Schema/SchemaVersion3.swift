@@ -2,7 +2,7 @@ import GRDB
 
 extension Schema {
   /// What people decide and what is written into the books: each concept's tables in a text of its own.
-  static let version3 = [journalIsAppendOnly, packedTotals, goods].joined(separator: "\n")
+  static let version3 = [journalIsAppendOnly, packedTotals, goods, sales].joined(separator: "\n")
 
   /// Nobody changes what was done, this program included.
   private static let journalIsAppendOnly = """
@@ -88,6 +88,30 @@ extension Schema {
       characteristic TEXT,
       packaging TEXT,
       PRIMARY KEY (source, place)
+    ) WITHOUT ROWID;
+    """
+
+  /// The documents that were written into the books, or into a file for them, and the receipts behind each.
+  private static let sales = """
+    CREATE TABLE sales_document (
+      id INTEGER PRIMARY KEY,
+      source INTEGER NOT NULL,
+      key TEXT NOT NULL,
+      number TEXT NOT NULL,
+      register TEXT,
+      drive TEXT NOT NULL,
+      shift INTEGER NOT NULL,
+      total INTEGER NOT NULL,
+      file TEXT,
+      at INTEGER NOT NULL
+    );
+    CREATE UNIQUE INDEX sales_document_key ON sales_document (source, key);
+    CREATE INDEX sales_document_shift ON sales_document (source, drive, shift);
+    CREATE TABLE sales_receipt (
+      document INTEGER NOT NULL,
+      drive TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      PRIMARY KEY (document, drive, number)
     ) WITHOUT ROWID;
     """
 }

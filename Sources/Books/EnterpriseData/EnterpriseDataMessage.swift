@@ -59,13 +59,14 @@ public struct EnterpriseDataMessage: Sendable {
   /// Adds a report. One shift keeps one key: loaded again, the same document is updated.
   public mutating func add(_ prepared: PreparedReport) {
     let (report, parties) = (prepared.report, prepared.parties)
+    let name = Self.key(of: prepared)
     reports += 1
     var assumed: [String] = []
     body.element("Документ.ОтчетОРозничныхПродажах") { document in
       document.element("КлючевыеСвойства") { keys in
-        keys.element("Ссылка", prepared.found.first?.key ?? ShiftKey.key(of: report.shift))
+        keys.element("Ссылка", name.key)
         keys.element("Дата", report.date.description)
-        keys.element("Номер", prepared.found.first?.number ?? ShiftKey.number(of: report.shift))
+        keys.element("Номер", name.number)
         Self.organization(parties, &keys)
         if let opened = report.opened ?? parties.shift?.opened {
           keys.element("КассоваяСмена") { shift in
@@ -106,6 +107,13 @@ public struct EnterpriseDataMessage: Sendable {
       document.element("ОбщиеСвойстваОбъектовФормата") { $0.element("Комментарий", report.mark) }
     }
     for name in assumed where !assumedUnits.contains(name) { assumedUnits.append(name) }
+  }
+
+  /// Key and number of a shift's document in the message: those of the one that is there already, so that it is changed
+  /// and not repeated; else made of the shift.
+  public static func key(of prepared: PreparedReport) -> (key: String, number: String) {
+    if let found = prepared.found.first { return (found.key, found.number) }
+    return (ShiftKey.key(of: prepared.report.shift), ShiftKey.number(of: prepared.report.shift))
   }
 
   /// Payments that the format's report cannot tell: without a table they would be taken for cash.

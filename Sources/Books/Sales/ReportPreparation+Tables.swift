@@ -25,7 +25,9 @@ extension ReportPreparation {
     members += writing.reference(columns.packaging, line.goods.packaging)
     members += writing.number(columns.quantity, quantity)
     members += writing.number(columns.packs, quantity)
-    if let unit = ObjectKey(line.goods.key).flatMap({ goods[$0]?.reference("ЕдиницаИзмерения") }) {
+    if columns.packaging == nil, let unit = line.goods.packaging {
+      members += writing.reference(columns.unit, unit, to: unitSet)
+    } else if let unit = ObjectKey(line.goods.key).flatMap({ goods[$0]?.reference("ЕдиницаИзмерения") }) {
       members += writing.reference(columns.unit, unit.key.description, to: unit.set ?? unitSet)
     }
     members += writing.sum(columns.price, line.price)

@@ -32,11 +32,11 @@ public struct PullService: Sendable {
   @discardableResult
   public func ensure(
     _ record: RegisterRecord, _ period: Period, refresh: Bool = false, booksAnew: Bool = false,
-    progress: @escaping Progress.Report
+    sides: [SideName] = SideName.allCases, progress: @escaping Progress.Report
   ) async throws -> Brought {
     var brought = Brought(register: record)
     guard !desk.offline else { return brought }
-    for side in SideName.allCases {
+    for side in sides {
       guard var register = record[side], desk.connection.canAsk(side) else { continue }
       // The other side may know what the documents go by: УНФ's registers have no РНМ.
       register.registration = register.registration ?? record.register.registration
