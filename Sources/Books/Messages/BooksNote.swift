@@ -80,6 +80,9 @@ public enum BooksNote: String, MessageCode {
   /// Fact `object`.
   case foundAfterFailure = "books.found-after-failure"
 
+  /// Facts `release`, `least`.
+  case releaseOld = "books.release-old"
+
   // What configurations do not hold.
   case lacksRegisterRegistration = "books.lacks-register-registration"
   case lacksReportWithoutShiftNumber = "books.lacks-report-without-shift-number"

@@ -45,7 +45,7 @@ extension OpenInfobase {
       guard let made = try await lookFor(preparation, body) else {
         throw Fault(
           BooksFault.writeUnanswered,
-          ["object": ObjectName.people(set), "cause": fault.message.facts["text"] ?? "@\(fault.code)"])
+          ["object": ObjectName.people(set), "cause": Self.cause(fault)])
       }
       key = made
       notes.append(Message(BooksNote.foundAfterFailure, ["object": ObjectName.people(set)]))
@@ -72,10 +72,17 @@ extension OpenInfobase {
         BooksFault.writeUnknown,
         [
           "object": ObjectName.people(preparation.names.set), "mark": preparation.report.mark,
-          "cause": failure.message.facts["text"] ?? "@\(failure.code)",
+          "cause": Self.cause(failure),
         ])
     }
     return nil
+  }
+
+  /// What went wrong, as a fact: 1С's own words, a status of HTTP, or that no answer came.
+  private static func cause(_ fault: Fault) -> String {
+    let facts = fault.message.facts
+    if let text = facts["text"], !text.isEmpty { return text }
+    return facts["status"].map { "HTTP \($0)" } ?? "@books.no-answer"
   }
 
   // MARK: Changing
@@ -111,7 +118,7 @@ extension OpenInfobase {
       guard kept.differing.isEmpty else {
         throw Fault(
           BooksFault.changeUnanswered,
-          ["number": report.number, "cause": fault.message.facts["text"] ?? "@\(fault.code)"])
+          ["number": report.number, "cause": Self.cause(fault)])
       }
       notes.append(Message(BooksNote.foundAfterFailure, ["object": ObjectName.people(names.set)]))
     }
@@ -160,6 +167,6 @@ extension OpenInfobase {
     if written.report.isPosted, failure == nil || written.action != .changed { return }
     written.postFailure = Message(
       BooksNote.notPosted,
-      ["number": written.report.number, "text": failure.map { $0.message.facts["text"] ?? "@\($0.code)" } ?? "–"])
+      ["number": written.report.number, "text": failure.map(Self.cause) ?? "–"])
   }
 }

@@ -44,6 +44,12 @@ extension ConnectionService {
     }
     try await client.check()
     opening.said.append(Message(ServiceNote.connectedBooks, ["name": client.name]))
+    guard let books = client as? any ReportBooks else { return }
+    opening.said += try await books.lacks()
+    if let least = try await books.leastRelease(), let release = try await books.release(), release < least {
+      opening.warnings.append(
+        Message(BooksNote.releaseOld, ["release": release.description, "least": least.description]))
+    }
   }
 
   /// Files as books are read into the archive at once, under a source of their own, in the place of what they held before.

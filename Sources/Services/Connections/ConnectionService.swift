@@ -19,6 +19,8 @@ public struct ConnectionService: Sendable {
     public var connection: Connection
     public var profile: String?
     public var said: [Message] = []
+    /// What a person should know of what was opened.
+    public var warnings: [Message] = []
   }
 
   /// The sandbox, with both its sides.

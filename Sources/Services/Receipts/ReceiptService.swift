@@ -23,6 +23,8 @@ public struct ReceiptService: Sendable {
     public var sums: ClosedRange<Kopecks>?
     public var number: UInt32?
     public var document: UInt32?
+    /// Those behind a document that was written into the books: its key or number.
+    public var behind: String?
     public var refresh = false
 
     public init() {}
@@ -36,6 +38,16 @@ public struct ReceiptService: Sendable {
   }
 
   public func receipts(_ wish: Wish, sides: [SideName]) async throws -> [Found] {
+    var wish = wish
+    var behind: Set<DocumentID>?
+    if let text = wish.behind {
+      guard let document = try await desk.archive.salesDocuments(called: text, of: desk.source(.books)).first else {
+        throw Fault(SalesFault.documentUnknown, ["document": text])
+      }
+      behind = Set(try await desk.archive.receipts(behind: document))
+      wish.records = []
+      wish.shift = ShiftRecord(id: document.shift)
+    }
     if !wish.records.isEmpty {
       let pull = PullService(desk)
       let period = wish.shift.flatMap(Self.span) ?? wish.period ?? pull.usualPeriod
@@ -46,7 +58,9 @@ public struct ReceiptService: Sendable {
     var found: [Found] = []
     for side in sides {
       for stored in try await desk.archive.storedReceipts(filter(wish, side))
-      where wish.cashier.map({ (stored.receipt.cashier ?? "").lowercased().contains($0.lowercased()) }) ?? true {
+      where wish.cashier.map({ (stored.receipt.cashier ?? "").lowercased().contains($0.lowercased()) }) ?? true
+        && behind.map({ ids in stored.receipt.id.map(ids.contains) ?? false }) ?? true
+      {
         found.append(Found(side: side, stored: stored))
       }
     }

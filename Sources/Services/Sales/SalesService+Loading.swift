@@ -42,7 +42,7 @@ extension SalesService {
     let written = try await books.write(loaded.body, known: known, post: wish.post, replace: wish.replace)
     loaded.action = written.action
     loaded.report = written.report
-    try await keep(written, loaded.draft, wasKnown: known == written.report.key)
+    try await keep(written, loaded.draft, in: loaded.body.set, wasKnown: known == written.report.key)
     loaded.warnings += written.notes
     if written.action != .present, !written.report.differing.isEmpty {
       throw Fault(
@@ -139,7 +139,7 @@ extension SalesService {
 
   // MARK: Behind
 
-  private func keep(_ written: WrittenReport, _ draft: SalesDraft, wasKnown: Bool) async throws {
+  private func keep(_ written: WrittenReport, _ draft: SalesDraft, in set: String, wasKnown: Bool) async throws {
     let report = written.report
     guard written.action != .present || report.isOurs else { return }
     try await desk.archive.keep(
@@ -149,7 +149,8 @@ extension SalesService {
         shift: draft.shift.id, total: draft.net, at: desk.instant), receipts: draft.receipts)
     // A document that a run before this one wrote, and could not tell of, is told of now.
     guard written.action != .present || !wasKnown else { return }
-    try await journal("\(report.number)", report.key, draft)
+    let kind = set.split(separator: "_").last.map(String.init) ?? set
+    try await journal("\(kind) \(report.number)", report.key, draft)
   }
 
   private func keepFile(_ path: String, _ loaded: Loaded) async throws {

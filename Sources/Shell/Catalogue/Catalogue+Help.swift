@@ -143,7 +143,9 @@ extension Catalogue {
     "option.cashier": Wording(ru: "кассир или часть имени", en: "cashier, or a part of the name"),
     "option.sum": Wording(ru: "сумма или промежуток", en: "a sum or a range"),
     "option.number": Wording(ru: "номер чека в смене", en: "number in the shift"),
-    "option.document": Wording(ru: "№ ФД", en: "№ ФД"),
+    "option.document": Wording(
+      ru: "№ ФД; номер или ключ записанного документа 1С — его чеки",
+      en: "№ ФД; the number or key of a document that was written: its receipts"),
     "option.only-in": Wording(ru: "есть только на этой стороне", en: "only this side has it"),
     "option.side": Wording(ru: "чья сторона", en: "whose side"),
     "option.qr": Wording(ru: "с QR-кодом", en: "with the QR code"),

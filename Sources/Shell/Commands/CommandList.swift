@@ -13,6 +13,8 @@ public enum CommandList {
     JournalCommand.spec,
     // Moving
     PullCommand.spec, ImportCommand.spec, ExportCommand.spec,
+    // Sales
+    SalesCommands.preview, SalesCommands.load,
     // The shell itself
     SetCommand.spec, SourceCommand.spec, HistoryCommand.spec, HelpCommand.spec, QuitCommand.spec,
   ]

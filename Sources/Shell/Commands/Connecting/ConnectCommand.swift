@@ -75,6 +75,7 @@ enum ConnectCommand {
 
   /// The session with what was opened; what was selected belongs to the connection before.
   private static func opened(_ opening: ConnectionService.Opening, _ context: Context) async throws -> Outcome {
+    for warning in opening.warnings { context.warn(warning) }
     var session = context.session
     session.desk.connection = opening.connection
     session.desk.profile = opening.profile

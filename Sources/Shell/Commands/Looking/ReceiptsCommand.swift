@@ -8,7 +8,7 @@ enum ReceiptsCommand {
   static let filters: [CommandSpec.Option] = [
     .init("sign", .choice(Sign.allCases.map(\.name))), .init("payment", .choice(Payment.allCases.map(\.name))),
     .init("cashier", .cashier), .init("from", .date), .init("to", .date), .init("sum", .sums), .init("number", .number),
-    .init("document", .number),
+    .init("document", .text),
   ]
 
   static let spec = CommandSpec(
@@ -56,7 +56,11 @@ enum ReceiptsCommand {
     wish.cashier = invocation.text("cashier")
     wish.sums = invocation.sums("sum")
     wish.number = invocation.number("number")
-    wish.document = invocation.number("document")
+    if let text = invocation.text("document") {
+      // A plain number is a № ФД; anything else is a document of the books that was written.
+      wish.document = UInt32(text)
+      if wish.document == nil { wish.behind = text }
+    }
     wish.refresh = invocation.flag("refresh")
     return wish
   }
