@@ -6,6 +6,8 @@ import JSON
 
 import enum JSON.JSONValue
 
+extension Configuration: ExpressibleByArgument {}
+
 /// An operator and a 1С infobase on loopback, with a small chain of shops in them.
 @main
 struct Sandbox: AsyncParsableCommand {
@@ -27,6 +29,9 @@ struct Sandbox: AsyncParsableCommand {
   @Option(help: "The last day, as 2026-11-20.") var today = "2026-11-20"
   @Option(help: "Write down the findings that were planted.") var truth: String?
   @Option(help: "Misbehave on purpose: KIND[,KIND…].") var misbehave: String?
+  @Option(help: "What the books are: \(Configuration.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var configuration = Configuration.unf3
+  @Flag(help: "The books have no reports on sales yet.") var noReports = false
   @Flag(help: "End when standard input closes.") var untilStdinCloses = false
 
   func validate() throws {
@@ -50,7 +55,8 @@ struct Sandbox: AsyncParsableCommand {
     let chain = Chain(
       seed: seed, outlets: outlets, days: days, today: ClockText(today)?.clock.day ?? CalendarDay(number: 0))
     if let truth { try Data(Truth.text(chain).utf8).write(to: URL(fileURLWithPath: truth), options: .atomic) }
-    let service = Service(chain: chain, temper: Temper(try misbehaviour()))
+    let service = Service(
+      chain: chain, temper: Temper(try misbehaviour()), configuration: configuration, reports: !noReports)
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
       handler: ClosureHTTPHandler { await service.answer($0) })

@@ -16,11 +16,11 @@ struct Service: Sendable {
   private static let password = "sandbox"
   private static let root = "/base/odata/standard.odata"
 
-  init(chain: Chain, temper: Temper) {
+  init(chain: Chain, temper: Temper, configuration: Configuration = .unf3, reports: Bool = true) {
     self.chain = chain
     self.temper = temper
     astral = AstralService(chain: chain, key: Self.key)
-    infobase = Infobase(chain)
+    infobase = Infobase(chain, configuration: configuration, reports: reports)
   }
 
   /// The line that is printed when the service is ready.
@@ -53,8 +53,8 @@ struct Service: Sendable {
     guard let rest = path == Self.root ? "" : path.dropPrefix(Self.root + "/") else {
       return Answer(status: 404, body: .text("not found")).response(Mood())
     }
-    let mood = temper.next(.books)
-    return await spoilt(mood) { show(rest, request, mood) }
+    let mood = temper.next(.books, isWriting: request.method != .GET)
+    return await spoilt(mood) { await show(rest, request, mood) }
   }
 
   private func spoilt(_ mood: Mood, _ answer: () async -> Answer) async -> HTTPResponse {
@@ -74,13 +74,22 @@ struct Service: Sendable {
   }
 
   /// The books' side.
-  private func show(_ path: String, _ request: HTTPRequest, _ mood: Mood) -> Answer {
+  private func show(_ path: String, _ request: HTTPRequest, _ mood: Mood) async -> Answer {
     let expected = "Basic " + Data("\(Self.user):\(Self.password)".utf8).base64EncodedString()
     guard request.headers[.authorization] == expected else {
       return Answer(status: 401, headers: ["WWW-Authenticate": "Basic realm=\"1C\""], body: .text("401"))
     }
-    let service = ODataService(infobase: infobase, root: "http://127.0.0.1\(Self.root)/")
-    var answer = service.answer(request.method.rawValue, path, options(request), mood)
+    let root = "http://127.0.0.1\(Self.root)/"
+    var answer: Answer
+    if request.method == .GET {
+      let service = ODataService(infobase: infobase, root: root)
+      answer = service.answer(request.method.rawValue, path, options(request), mood)
+    } else {
+      let body = (try? await request.bodyData).flatMap { try? JSONParser.parse($0) }
+      answer = ODataWriting(infobase: infobase, root: root).answer(
+        request.method.rawValue, path, body, version: request.headers[HTTPHeader("If-Match")], mood)
+      if mood.has(.writeFailed) { answer = .odataError(500, "-1", "Внутренняя ошибка OData сервиса") }
+    }
     answer.headers["DataServiceVersion"] = "3.0"
     return answer
   }

@@ -39,8 +39,13 @@ struct Answer: Sendable {
     if mood.has(.badJSON), case .json = body { bytes = bytes.dropLast(max(1, bytes.count / 4)) }
     var headers: HTTPHeaders = [.contentType: type]
     for (name, value) in self.headers { headers[HTTPHeader(name)] = value }
-    let phrase = status == 200 ? "OK" : "Refused"
+    let phrase = (200...299).contains(status) ? "OK" : "Refused"
     let code = HTTPStatusCode(status, phrase: phrase)
+    if mood.has(.writeCut) {
+      // A body is promised, and nothing of it comes.
+      return HTTPResponse(
+        statusCode: code, headers: headers, body: HTTPBodySequence(from: BreakingBody(bytes: Data()), count: 10_000))
+    }
     guard mood.has(.cut), bytes.count > 1 else {
       return HTTPResponse(statusCode: code, headers: headers, body: Data(bytes))
     }

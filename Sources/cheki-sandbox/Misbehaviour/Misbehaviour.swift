@@ -14,6 +14,11 @@ enum Misbehaviour: String, CaseIterable, Sendable {
   case noDocumentNumbers = "no-document-numbers"
   case instantClock = "instant-clock"
   case okFalse = "ok-false"
+  case writeRefused = "write-refused"
+  case writeFailed = "write-500"
+  case writeCut = "write-cut"
+  case fieldsIgnored = "write-ignored"
+  case changedMeanwhile = "write-412"
 
   enum Side: String, CaseIterable, Sendable {
     case `operator`
@@ -25,7 +30,16 @@ enum Misbehaviour: String, CaseIterable, Sendable {
     switch self {
     case .noDocumentNumbers, .instantClock, .okFalse: [.operator]
     case .unauthorized, .failed: [.books]
+    case .writeRefused, .writeFailed, .writeCut, .fieldsIgnored, .changedMeanwhile: [.books]
     default: Side.allCases
+    }
+  }
+
+  /// Whether it hits requests alone that change something.
+  var hitsWriting: Bool {
+    switch self {
+    case .writeRefused, .writeFailed, .writeCut, .fieldsIgnored, .changedMeanwhile: true
+    default: false
     }
   }
 
@@ -40,6 +54,7 @@ enum Misbehaviour: String, CaseIterable, Sendable {
       for side in Side.allCases where text.hasSuffix("-\(side.rawValue)") {
         guard let kind = Misbehaviour(rawValue: String(text.dropLast(side.rawValue.count + 1))) else { return nil }
         if [.instantClock, .okFalse].contains(kind) && side == .books { return nil }
+        if kind.hitsWriting && side == .operator { return nil }
         return [Fit(kind: kind, side: side)]
       }
       return nil
@@ -62,6 +77,11 @@ enum Misbehaviour: String, CaseIterable, Sendable {
     case .strings: "every number as a string"
     case .noDocumentNumbers: "receipts without № ФД (operator; -books: operations without it)"
     case .instantClock: "times are instants, the register's zone is Moscow (operator)"
+    case .writeRefused: "writing fails with HTTP 500, nothing is written (books)"
+    case .writeFailed: "HTTP 500 behind what was written (books)"
+    case .writeCut: "the connection closes behind what was written, nothing is answered (books)"
+    case .fieldsIgnored: "the table of cashless payments is silently ignored (books)"
+    case .changedMeanwhile: "a change is answered with HTTP 412 (books)"
     case .okFalse: "ok: false, code 403, under HTTP 200 (operator)"
     }
   }

@@ -27,9 +27,10 @@ final class Temper: Sendable {
   init(_ fits: [Misbehaviour.Fit]) { state = Mutex(State(fits: Set(fits))) }
 
   /// The mood of the next request of a side; it is counted where it is hit.
-  func next(_ side: Misbehaviour.Side) -> Mood {
+  /// - Parameter isWriting: whether the request changes something.
+  func next(_ side: Misbehaviour.Side, isWriting: Bool = false) -> Mood {
     state.withLock { state in
-      let kinds = state.fits.filter { $0.side == side }.map(\.kind)
+      let kinds = state.fits.filter { $0.side == side }.map(\.kind).filter { isWriting || !$0.hitsWriting }
       if !kinds.isEmpty, let left = state.requests {
         state.requests = left - 1
         if left <= 1 {

@@ -5,6 +5,8 @@ import JSON
 /// it is asked for.
 struct Bookings: Sendable {
   let chain: Chain
+  /// Whether the shifts' reports on sales are there.
+  var reports = true
 
   var sets: [EntitySet] {
     let shifts = ShiftRows(chain: chain)
@@ -23,7 +25,7 @@ struct Bookings: Sendable {
       EntitySet(
         "Document_ОтчетОРозничныхПродажах", sample: shifts.report(sample.plan, [sample.booking]), date: "Date"
       ) { plan in
-        [shifts.report(plan, chain.story(plan).booked)]
+        reports ? [shifts.report(plan, chain.story(plan).booked)] : []
       },
     ] + documents + [
       EntitySet(

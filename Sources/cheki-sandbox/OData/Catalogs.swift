@@ -25,16 +25,19 @@ struct Catalogs {
         Assortment.goods.indices.filter { !Assortment.goods[$0].barcode.isEmpty }.map(barcode)),
       EntitySet(
         "InformationRegister_СопоставлениеНоменклатурыОФД", keys: ["Наименование"], Assortment.matches.map(match)),
+      EntitySet("Catalog_Валюты", [Self.item(.currency, 643, "руб.", [], code: "643")]),
+      EntitySet("Catalog_ВидыЦен", [Self.item(.other, 1, "Розничная цена", [])]),
+      EntitySet("Catalog_СтатьиДвиженияДенежныхСредств", [Self.item(.other, 2, "Оплата от покупателей", [])]),
     ]
   }
 
   // MARK: Rows
 
-  private static func item(
-    _ kind: ODataKey.Kind, _ number: Int, _ name: String, _ more: [(String, JSONValue)], code: Bool = true
+  static func item(
+    _ kind: ODataKey.Kind, _ number: Int, _ name: String, _ more: [(String, JSONValue)], code: String? = nil
   ) -> JSONValue {
     let digits = String(number)
-    let code = "00-" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+    let code = code ?? "00-" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits
     return .record(
       [
         ("Ref_Key", .string(ODataKey.text(kind, number))), ("DataVersion", .string("AAAAAAABLyA=")),

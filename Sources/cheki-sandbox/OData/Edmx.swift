@@ -2,7 +2,7 @@ import JSON
 
 /// `$metadata` of the sets that are served, read off a row of each: what is told of a set is what comes of it.
 enum Edmx {
-  static func text(_ sets: [EntitySet]) -> String {
+  static func text(_ sets: [EntitySet], rates: [String] = []) -> String {
     var types = ""
     var associations = ""
     for set in sets {
@@ -30,6 +30,10 @@ enum Edmx {
       }
       types += "</EntityType>"
     }
+    if !rates.isEmpty {
+      types += "<EnumType Name=\"СтавкиНДС\">"
+      types += rates.enumerated().map { "<Member Name=\"\($1)\" Value=\"\($0)\"/>" }.joined() + "</EnumType>"
+    }
     return frame(types + associations, sets.map { entitySet($0.name) }.joined())
   }
 
@@ -50,10 +54,11 @@ enum Edmx {
 
   /// Numbers of ten digits and more, which come as strings.
   private static let long: Set<String> = [
-    "LineNumber", "НомерСменыККТ", "КоличествоЧеков", "КоличествоФД", "КоличествоНепереданныхФД",
+    "LineNumber", "НомерСменыККТ", "КратностьДокумента", "КоличествоЧеков", "КоличествоФД", "КоличествоНепереданныхФД",
   ]
   private static let fractions: Set<String> = [
-    "Цена", "Количество", "Всего", "ПолученоНаличными", "ОплатаНаличные", "ОплатаЭлектронно", "ОплатаПостоплата",
+    "Цена", "Количество", "КоличествоУпаковок", "Всего", "КурсДокумента", "ПолученоНаличными", "ОплатаНаличные",
+    "ОплатаЭлектронно", "ОплатаПостоплата",
     "ОплатаПредоплата", "ОплатаВстречноеПредоставление", "Ставка",
   ]
 

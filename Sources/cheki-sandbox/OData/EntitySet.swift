@@ -15,6 +15,8 @@ struct EntitySet: Sendable {
   /// A row with all attributes, from which their types are read.
   let sample: JSONValue
   let rows: Rows
+  /// References that lead elsewhere than their names say.
+  var targets: [String: String] = [:]
 
   init(_ name: String, keys: [String] = ["Ref_Key"], _ rows: [JSONValue]) {
     self.name = name
@@ -42,11 +44,20 @@ struct EntitySet: Sendable {
   }
 
   /// To which sets an attribute's references lead.
-  static func target(of attribute: String, in set: String) -> String? {
+  func target(of attribute: String) -> String? { targets[attribute] ?? Self.target(of: attribute, in: name) }
+
+  private static func target(of attribute: String, in set: String) -> String? {
     switch attribute {
     case "Owner": set == "Catalog_КассыККМ" ? "Catalog_Организации" : nil
     case "Организация": "Catalog_Организации"
     case "СтруктурнаяЕдиница", "Подразделение", "ТорговыйОбъект": "Catalog_СтруктурныеЕдиницы"
+    case "ВалютаДокумента", "Валюта", "ВалютаДенежныхСредств": "Catalog_Валюты"
+    case "ВидЦен", "ВидЦены": "Catalog_ВидыЦен"
+    case "Статья": "Catalog_СтатьиДвиженияДенежныхСредств"
+    case "СчетКасса": "ChartOfAccounts_Хозрасчетный"
+    case "Магазин": "Catalog_Магазины"
+    case "Склад": "Catalog_Склады"
+    case "Продавец": "Catalog_Сотрудники"
     case "КассаККМ": "Catalog_КассыККМ"
     case "ПодключаемоеОборудование", "ФискальноеУстройство": "Catalog_ПодключаемоеОборудование"
     case "Ответственный": "Catalog_Сотрудники"
@@ -66,7 +77,7 @@ struct EntitySet: Sendable {
     members.compactMap { member in
       guard member.key.hasSuffix("_Key"), member.key != "Ref_Key" else { return nil }
       let name = String(member.key.dropLast(4))
-      return Self.target(of: name, in: self.name).map { (name, $0) }
+      return target(of: name).map { (name, $0) }
     }
   }
 }

@@ -7,17 +7,43 @@ import Synchronization
 final class Infobase: Sendable {
   let chain: Chain
   let sets: [EntitySet]
+  let configuration: Configuration
+  let written = WrittenDocuments()
   private let answers = Mutex<[String: [JSONValue]]>([:])
 
-  init(_ chain: Chain) {
+  /// - Parameter reports: whether the shifts' reports on sales are there.
+  init(_ chain: Chain, configuration: Configuration = .unf3, reports: Bool = true) {
     self.chain = chain
-    sets = Catalogs(chain: chain).sets + Bookings(chain: chain).sets
+    self.configuration = configuration
+    let all = Catalogs(chain: chain).sets + Bookings(chain: chain, reports: reports).sets
+    let release = configuration.release
+    sets =
+      Dialect(configuration: configuration, chain: chain).sets(all) + [
+        EntitySet(
+          "InformationRegister_ВерсииПодсистем", keys: ["ИмяПодсистемы"],
+          [
+            .record([
+              ("ИмяПодсистемы", .string(release.name)), ("Версия", .string(release.version)),
+              ("ЭтоОсновнаяКонфигурация", .bool(true)),
+            ])
+          ])
+      ]
   }
 
   func set(_ name: String) -> EntitySet? { sets.first { $0.name == name } }
 
   /// The rows of a question in its order, those before its page too; no more than are needed where that is known.
   func rows(_ set: EntitySet, _ question: ODataQuestion) -> [JSONValue] {
+    let rows = told(set, question)
+    let written = self.written.rows(of: set.name)
+    guard !written.isEmpty else { return rows }
+    let reach = reach(set)
+    let kept = rows.filter { row in row["Ref_Key"]?.text.map { written[$0] == nil } ?? true }
+    return question.sorted(kept + written.values.compactMap(\.self).filter { question.filter.takes($0, reach) }, reach)
+  }
+
+  /// The rows of the chain's own story.
+  private func told(_ set: EntitySet, _ question: ODataQuestion) -> [JSONValue] {
     switch set.rows {
     case .fixed(let rows):
       return question.sorted(rows.filter { question.filter.takes($0, reach(set)) }, reach(set))
@@ -55,7 +81,8 @@ final class Infobase: Sendable {
     guard let days = chain.days(from: bounds.from.flatMap { WallClock($0) }, to: bounds.to.flatMap { WallClock($0) })
     else { return nil }
     var tills = Set(chain.tills.indices)
-    if let keys = filter.values(of: "КассаККМ_Key") {
+    for field in ["КассаККМ_Key", "КассаККМ", "ФискальноеУстройство_Key"] {
+      guard let keys = filter.values(of: field) else { continue }
       tills.formIntersection(keys.compactMap { ODataKey.number(of: $0).map { $0 - 9001 } })
     }
     if let numbers = filter.values(of: "РегистрационныйНомерККТ") {
@@ -123,6 +150,7 @@ final class Infobase: Sendable {
 
   /// An object by its key.
   func object(_ key: String, in set: String) -> JSONValue? {
+    if let written = written.row(key, in: set) { return written }
     guard let set = self.set(set) else { return nil }
     switch set.rows {
     case .fixed(let rows): return rows.first { $0["Ref_Key"]?.text == key }
@@ -137,7 +165,7 @@ final class Infobase: Sendable {
 
   /// What an attribute's reference leads to; nil where it is empty or is none.
   func referred(_ name: String, of row: JSONValue, in set: EntitySet) -> (set: String, row: JSONValue)? {
-    if let key = row[name + "_Key"]?.text, let target = EntitySet.target(of: name, in: set.name) {
+    if let key = row[name + "_Key"]?.text, let target = set.target(of: name) {
       return object(key, in: target).map { (target, $0) }
     }
     guard let key = row[name]?.text, let type = row[name + "_Type"]?.text, type.hasPrefix("StandardODATA.") else {

@@ -3,7 +3,7 @@ enum ODataKey {
   enum Kind: Int {
     case organization = 1
     case outlet, register, employee, goods, shift, document, operation, report
-    case equipment, rate, user, unit, currency
+    case equipment, rate, user, unit, currency, other
   }
 
   static let empty = "00000000-0000-0000-0000-000000000000"

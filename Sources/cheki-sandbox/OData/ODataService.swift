@@ -1,7 +1,7 @@
+import Fiscal
 import JSON
 
-/// The standard OData interface over the infobase. It reads; a way to write would stand beside ``get(_:_:_:)`` and answer
-/// for the other methods.
+/// The standard OData interface over the infobase, as far as it is read; ``ODataWriting`` answers for the other methods.
 struct ODataService {
   let infobase: Infobase
   let root: String
@@ -19,7 +19,7 @@ struct ODataService {
       let sets = infobase.sets.map { JSONValue.record([("name", .string($0.name)), ("url", .string($0.name))]) }
       return Answer(body: .json(.record([("odata.metadata", .string("\(root)$metadata")), ("value", .array(sets))])))
     }
-    if path == "$metadata" { return Answer(body: .xml(Edmx.text(infobase.sets))) }
+    if path == "$metadata" { return Answer(body: .xml(Edmx.text(infobase.sets, rates: rates))) }
     if let unknown = options.keys.sorted().first(where: { $0.hasPrefix("$") && !Self.known.contains($0) }) {
       return .odataError(400, "0", "Неизвестная опция запроса \(unknown)")
     }
@@ -32,6 +32,11 @@ struct ODataService {
     }
     if let opening { return entity(String(parts[0][opening...]), set, step, options, mood) }
     return list(set, step, options, mood)
+  }
+
+  /// The values of the enumeration of rates, where the configuration has one.
+  private var rates: [String] {
+    infobase.configuration.hasRatesByName ? VATRate.allCases.map { Dialect.name(of: $0) } : []
   }
 
   private static let known: Set<String> = [

@@ -83,6 +83,9 @@ struct ShiftRows: Sendable {
         ("СтатусКассовойСмены", .string(plan.isOpen ? "Открыта" : "Закрыта")),
         ("СтруктурнаяЕдиница_Key", .string(outlet(plan))), ("Подразделение_Key", .string(outlet(plan))),
         ("НалогообложениеНДС", .string("ОблагаетсяНДС")), ("СуммаВключаетНДС", .bool(true)),
+        ("ВалютаДокумента_Key", .string(ODataKey.text(.currency, 643))),
+        ("ВидЦен_Key", .string(ODataKey.text(.other, 1))), ("Статья_Key", .string(ODataKey.text(.other, 2))),
+        ("ХозяйственнаяОперация_Key", .string(ODataKey.text(.other, 5))),
         ("СуммаДокумента", .rubles(total)), ("Комментарий", .string("")), ("Запасы", .array(lines)),
         ("БезналичнаяОплата", .array(ReceiptRows.cashless(cashless, key))),
       ])
