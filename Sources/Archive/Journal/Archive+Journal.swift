@@ -3,15 +3,20 @@ import GRDB
 
 extension Archive {
   /// Adds an entry; there is no way to change one.
-  public func record(_ entry: JournalEntry) async throws {
+  public func record(_ entry: JournalEntry) async throws { try await record([entry]) }
+
+  /// Adds entries, all of them or none.
+  public func record(_ entries: [JournalEntry]) async throws {
     try await write { db in
       var insert = try Command(db, "INSERT INTO journal (at, user, register, what, details) VALUES (?, ?, ?, ?, ?)")
-      insert.bind(entry.at)
-      insert.bind(entry.user)
-      insert.bind(entry.register?.text)
-      insert.bind(entry.what)
-      insert.bind(entry.details)
-      try insert.run()
+      for entry in entries {
+        insert.bind(entry.at)
+        insert.bind(entry.user)
+        insert.bind(entry.register?.text)
+        insert.bind(entry.what)
+        insert.bind(entry.details)
+        try insert.run()
+      }
     }
   }
 

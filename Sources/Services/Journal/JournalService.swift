@@ -18,9 +18,18 @@ public struct JournalService: Sendable {
   public func record(
     _ event: JournalEvent, of register: RegistrationNumber? = nil, _ facts: [String: String] = [:]
   ) async throws {
+    try await record(event, of: register, each: [facts])
+  }
+
+  /// Adds an entry for each of several things done at once: all of them or none.
+  public func record(
+    _ event: JournalEvent, of register: RegistrationNumber? = nil, each facts: [[String: String]]
+  ) async throws {
+    let (at, user) = (desk.instant, Self.user)
     try await desk.archive.record(
-      JournalEntry(
-        at: desk.instant, user: Self.user, register: register, what: event.rawValue, details: FactsText.text(facts)))
+      facts.map {
+        JournalEntry(at: at, user: user, register: register, what: event.rawValue, details: FactsText.text($0))
+      })
   }
 
   /// Adds an entry unless this user has one with the same facts already: what is done anew with every start of a script is

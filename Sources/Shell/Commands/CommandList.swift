@@ -11,6 +11,9 @@ public enum CommandList {
     ShiftTotalsCommand.spec, DiffCommand.spec, ExplainCommand.spec, CompareCommand.spec,
     // Closing
     JournalCommand.spec,
+    // Goods
+    GoodsListCommands.list, GoodsListCommands.suggest, GoodsMatchCommands.match, GoodsMatchCommands.unmatch,
+    GoodsTableCommands.importing, GoodsTableCommands.exporting,
     // Moving
     PullCommand.spec, ImportCommand.spec, ExportCommand.spec,
     // Sales

@@ -60,6 +60,7 @@ public struct CommandSpec: Sendable {
     case looking
     case reconciling
     case closing
+    case goods
     case moving
     case shell
   }

@@ -132,6 +132,7 @@ extension ValueKind {
     case .setting: "setting"
     case .settingValue: "value"
     case .connection: "connection"
+    case .goods: "goods"
     }
   }
 }

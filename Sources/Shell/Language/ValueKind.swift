@@ -30,4 +30,6 @@ public enum ValueKind: Hashable, Sendable {
   /// A value of the setting that stands before it.
   case settingValue
   case connection
+  /// An item as receipts name it.
+  case goods
 }

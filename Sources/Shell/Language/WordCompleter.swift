@@ -25,6 +25,7 @@ public struct WordCompleter: Sendable {
     public var outlets: [Thing] = []
     public var shifts: [Thing] = []
     public var cashiers: [Thing] = []
+    public var goods: [Thing] = []
     public var profiles: [Thing] = []
     public var operators: [Thing] = []
     public var variables: [Thing] = []
@@ -143,6 +144,7 @@ public struct WordCompleter: Sendable {
     case .date: return .things(["today", "yesterday", "-7d"].map(described))
     case .command: return .things(nextWords(parser.specs, at: 0))
     case .setting: return .things(Settings.names.map { .init($0, catalogue.word("setting.\($0)")) })
+    case .goods: return .things(things.goods)
     case .connection: return .things(things.profiles + things.operators + [described("demo")])
     case .text, .number, .sums, .settingValue: return .things([])
     }

@@ -21,21 +21,21 @@ enum LiveThings {
     }
     if let record = session.selection.register {
       let shifts = (try? await ShiftService(desk, progress: { _ in }).shifts([record])) ?? []
-      things.cashiers = await cashiers(desk, record, session.selection.shift)
+      let receipts = await receipts(desk, record, session.selection.shift)
+      things.cashiers = Set(receipts.compactMap(\.cashier)).sorted().map { .init($0, aliases: [$0]) }
+      things.goods = Set(receipts.flatMap(\.items).map(\.name)).sorted().map { .init($0) }
       things.shifts = shifts.suffix(40).reversed().map { .init(String($0.id.number), $0.opened?.russian ?? "") }
     }
     return things
   }
 
-  /// Who sat at the register in the selected shift.
-  private static func cashiers(_ desk: Desk, _ record: RegisterRecord, _ shift: ShiftRecord?) async
-    -> [WordCompleter.Things.Thing]
-  {
+  /// What both sides have of the selected shift: who sat at the register, and what was sold.
+  private static func receipts(_ desk: Desk, _ record: RegisterRecord, _ shift: ShiftRecord?) async -> [Receipt] {
     guard let shift else { return [] }
     var wish = ReceiptService.Wish()
     wish.records = [record]
     wish.shift = shift
     let found = try? await ReceiptService(desk, progress: { _ in }).receipts(wish, sides: SideName.allCases)
-    return Set((found ?? []).compactMap(\.receipt.cashier)).sorted().map { .init($0, aliases: [$0]) }
+    return (found ?? []).map(\.receipt)
   }
 }

@@ -14,13 +14,17 @@ import Transport
 /// Every code that any room can say has words in both languages, and every fault says what to do next.
 struct AllCodesTests {
   private static let faults: [any MessageCode.Type] = [
-    ArchiveFault.self, BooksFault.self, FilesFault.self, InputFault.self, LanguageFault.self, OperatorFault.self,
+    ArchiveFault.self, BooksFault.self, FilesFault.self, GoodsFault.self, InputFault.self, LanguageFault.self,
+    OperatorFault.self,
     OutputFault.self, ServiceFault.self, ShellFault.self, TransportFault.self,
   ]
 
   private static let others: [any MessageCode.Type] = [
     BooksNote.self, Cause.self, Certainty.self, Doubt.self, Evidence.self, FilesNote.self, FindingKind.self,
-    InputNote.self, JournalEvent.self, OperatorNote.self, OutputNote.self, ReconciliationNote.self, RejectReason.self, ServiceNote.self,
+    GoodsNote.self,
+    GoodsQuestion.self, GoodsReject.self,
+    InputNote.self, JournalEvent.self, OperatorNote.self, OutputNote.self, ReconciliationNote.self, RejectReason.self,
+    ServiceNote.self,
     ServiceQuestion.self, ShellNote.self, ViewNote.self,
   ]
 

@@ -43,7 +43,7 @@ enum ExportCommand {
     }
   }
 
-  private static func receipts(_ invocation: Invocation, _ context: Context) async throws -> [ReceiptService.Found] {
+  static func receipts(_ invocation: Invocation, _ context: Context) async throws -> [ReceiptService.Found] {
     let desk = context.session.desk
     var wish = try await ReceiptsCommand.wish(invocation, context)
     if invocation.flag("all") {
