@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CZip", dependencies: ["CLazily"]),
     .target(name: "CXlsxWriter", dependencies: ["CLazily"]),
+    .target(name: "CSodium", dependencies: ["CLazily"]),
     .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
 
     // The ground floor: the field's values, and JSON as text.
@@ -46,7 +47,7 @@ let package = Package(
     // What a command asks for, and who asks.
     .target(
       name: "Services",
-      dependencies: ["Fiscal", "JSON", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport", "Yams"]),
+      dependencies: ["Fiscal", "JSON", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport", "CSodium", "Yams"]),
     .target(
       name: "Shell",
       dependencies: ["Fiscal", "JSON", "Reconciliation", "Files", "Services", "CLibedit", "CQRencode"]),

@@ -10,6 +10,8 @@ public struct Desk: Sendable {
   public var connection = Connection()
   /// The profile that is open, for the prompt and the history.
   public var profile: String?
+  /// The registers that a licence lets a command see; nil for all of them.
+  public var admitted: Set<RegistrationNumber>?
   /// Nobody is asked.
   public var offline = false
   private let shelf: Shelf

@@ -6,7 +6,7 @@ enum Package {
     .deletingLastPathComponent()
 
   /// Targets that only name a library of the system.
-  static let systemLibraries: Set<String> = ["CZlib", "CZstd", "CExpat", "CZip", "CXlsxWriter", "CQRencode"]
+  static let systemLibraries: Set<String> = ["CZlib", "CZstd", "CExpat", "CZip", "CXlsxWriter", "CQRencode", "CSodium"]
 
   /// Beginnings of paths that no source has a reason to name.
   static let foreignPaths = ["/wo" + "rk/", "/ho" + "me/", "/ro" + "ot/", "/Us" + "ers/", "/tmp/is" + "sues"]

@@ -14,7 +14,7 @@ import Testing
     "Operators": ["Fiscal", "JSON", "Transport"],
     "Books": ["Fiscal", "JSON", "Transport", "CExpat"],
     "Archive": ["Fiscal", "CZstd"],
-    "Services": ["Fiscal", "JSON", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport"],
+    "Services": ["Fiscal", "JSON", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport", "CSodium"],
     "Shell": ["Fiscal", "JSON", "Reconciliation", "Files", "Services", "CLibedit", "CQRencode"],
     "cheki": ["Shell", "Fiscal"],
     "cheki-sandbox": ["Fiscal", "JSON"],

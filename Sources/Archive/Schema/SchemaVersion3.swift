@@ -2,7 +2,7 @@ import GRDB
 
 extension Schema {
   /// What people decide and what is written into the books: each concept's tables in a text of its own.
-  static let version3 = [journalIsAppendOnly, packedTotals, goods, sales].joined(separator: "\n")
+  static let version3 = [journalIsAppendOnly, packedTotals, goods, sales, licences].joined(separator: "\n")
 
   /// Nobody changes what was done, this program included.
   private static let journalIsAppendOnly = """

@@ -57,6 +57,12 @@ extension CalendarDay: CustomStringConvertible {
     let (year, month, day) = components
     return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
   }
+
+  /// `20.11.2026`.
+  public var russian: String {
+    let (year, month, day) = components
+    return "\(pad(day, 2)).\(pad(month, 2)).\(pad(year, 4))"
+  }
 }
 
 /// A number with zeros in front.

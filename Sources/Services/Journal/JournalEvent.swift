@@ -18,6 +18,8 @@ public enum JournalEvent: String, MessageCode {
   case registerScenario = "register.scenario"
   /// `licence`, its `holder`
   case licenceAdded = "licence.added"
+  /// `licence`, `holder`, `tariff`, `places`, `to`
+  case licenceIssued = "licence.issued"
   /// Both sides agreed before the shift was closed: `shift`, `drive`, `total`
   case shiftEqual = "shift.equal"
   /// `shift`, `drive`, `difference` (signed, books − operator), `findings` (how many), `reason`

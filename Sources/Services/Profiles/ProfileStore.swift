@@ -10,6 +10,13 @@ public struct ProfileStore: Sendable {
 
   private struct Configuration: Codable {
     var profiles: [String: Profile]?
+    /// The public key of who sells licences.
+    var vendorKey: String?
+
+    enum CodingKeys: String, CodingKey {
+      case profiles
+      case vendorKey = "vendor_key"
+    }
   }
 
   /// A profile's secrets.
@@ -37,6 +44,15 @@ public struct ProfileStore: Sendable {
         ])
     }
     return profile
+  }
+
+  /// `vendor_key`: the public key of who sells licences; nil where nobody does.
+  public func vendorKey() throws -> String? {
+    // Asked before nearly every command, and mostly there is none.
+    guard let data = FileManager.default.contents(atPath: folders.configurationFile),
+      data.range(of: Data("vendor_key".utf8)) != nil
+    else { return nil }
+    return try configuration().vendorKey.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   public func save(_ profile: Profile, credentials: Credentials, as name: String) throws {

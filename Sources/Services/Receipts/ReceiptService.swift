@@ -103,7 +103,9 @@ public struct ReceiptService: Sendable {
   }
 
   private func filter(_ wish: Wish, _ side: SideName) -> ReceiptFilter {
-    let registrations = wish.records.compactMap(\.register.registration)
+    // With no register named the question is about all that may be seen.
+    let admitted = wish.records.isEmpty ? desk.admitted.map { $0.sorted() } : nil
+    let registrations = admitted ?? wish.records.compactMap(\.register.registration)
     var filter = ReceiptFilter(
       sources: [desk.source(side)], registers: registrations,
       drives: registrations.isEmpty ? wish.records.compactMap(\.register.drive) : [], period: wish.period,

@@ -13,7 +13,9 @@ public struct RegisterService: Sendable {
     let received = try await places(.operator, refresh: refresh).registers
     let booked = try await places(.books, refresh: refresh).registers
     let told = RegisterRecord.joined(received, booked)
-    return told.isEmpty ? try await fromDocuments() : told
+    let all = told.isEmpty ? try await fromDocuments() : told
+    guard let admitted = desk.admitted else { return all }
+    return all.filter { $0.register.registration.map(admitted.contains) ?? false }
   }
 
   public func outlets(refresh: Bool = false) async throws -> [Outlet] {

@@ -14,6 +14,9 @@ public enum CommandList {
     // Goods
     GoodsListCommands.list, GoodsListCommands.suggest, GoodsMatchCommands.match, GoodsMatchCommands.unmatch,
     GoodsTableCommands.importing, GoodsTableCommands.exporting,
+    // Licences
+    LicenceCommands.show, LicenceCommands.add, LicenceCommands.quote, IssueCommands.issue, IssueCommands.key,
+    RegisterCommands.attach, RegisterCommands.detach, RegisterCommands.scenario,
     // Moving
     PullCommand.spec, ImportCommand.spec, ExportCommand.spec,
     // Sales

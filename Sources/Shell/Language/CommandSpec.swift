@@ -61,6 +61,7 @@ public struct CommandSpec: Sendable {
     case reconciling
     case closing
     case goods
+    case licences
     case moving
     case shell
   }

@@ -93,9 +93,19 @@ public final class Interpreter {
       say: { [diagnostics] in diagnostics.note($0) },
       history: { [history, session, warn] in history ?? session.history(warn: warn) })
     let start = ContinuousClock.now
-    let outcome = try await Interrupt.cancelling { try await invocation.spec.handler(invocation, context) }
+    let outcome = try await Interrupt.cancelling {
+      let passed = try await LicenceGate.pass(invocation, context.session)
+      var context = context
+      context.session = passed.session
+      var outcome = try await invocation.spec.handler(invocation, context)
+      outcome.answer?.notes += passed.notes
+      return outcome
+    }
     diagnostics.endProgress()
-    if let changed = outcome.session { adopt(changed) }
+    if var changed = outcome.session {
+      changed.desk.admitted = nil
+      adopt(changed)
+    }
     for message in outcome.said { diagnostics.note(message) }
     if let answer = outcome.answer { try await draw(answer, invocation, target) }
     if session.settings.timing {

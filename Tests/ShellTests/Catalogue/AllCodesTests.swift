@@ -14,7 +14,8 @@ import Transport
 /// Every code that any room can say has words in both languages, and every fault says what to do next.
 struct AllCodesTests {
   private static let faults: [any MessageCode.Type] = [
-    ArchiveFault.self, BooksFault.self, FilesFault.self, GoodsFault.self, InputFault.self, LanguageFault.self,
+    ArchiveFault.self, BooksFault.self, FilesFault.self, GoodsFault.self, InputFault.self, LicenceFault.self,
+    LanguageFault.self,
     OperatorFault.self,
     OutputFault.self, ServiceFault.self, ShellFault.self, TransportFault.self,
   ]
@@ -23,7 +24,8 @@ struct AllCodesTests {
     BooksNote.self, Cause.self, Certainty.self, Doubt.self, Evidence.self, FilesNote.self, FindingKind.self,
     GoodsNote.self,
     GoodsQuestion.self, GoodsReject.self,
-    InputNote.self, JournalEvent.self, OperatorNote.self, OutputNote.self, ReconciliationNote.self, RejectReason.self,
+    InputNote.self, JournalEvent.self, LicenceNote.self, LicenceQuestion.self, OperatorNote.self, OutputNote.self,
+    ReconciliationNote.self, RejectReason.self,
     ServiceNote.self,
     ServiceQuestion.self, ShellNote.self, ViewNote.self,
   ]
