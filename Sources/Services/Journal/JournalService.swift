@@ -37,11 +37,17 @@ public struct JournalService: Sendable {
   public func recordOnce(
     _ event: JournalEvent, of register: RegistrationNumber? = nil, _ facts: [String: String] = [:]
   ) async throws {
+    if try await !holdsOwn(event, of: register, facts) { try await record(event, of: register, facts) }
+  }
+
+  /// Whether this user has an entry with these facts.
+  public func holdsOwn(
+    _ event: JournalEvent, of register: RegistrationNumber? = nil, _ facts: [String: String] = [:]
+  ) async throws -> Bool {
     let (user, details) = (Self.user, FactsText.text(facts))
-    let known = try await desk.archive.journal(register: register).contains {
+    return try await desk.archive.journal(register: register).contains {
       $0.what == event.rawValue && $0.user == user && $0.details == details && $0.register == register
     }
-    if !known { try await record(event, of: register, facts) }
   }
 
   /// The entries in the order in which they were made.

@@ -15,8 +15,9 @@ extension Catalogue {
       ru: "подключить сохранённую пару, показ (demo) или оператора", en: "open a profile, the demo, or an operator"),
     "help.connect.more": Wording(
       ru:
-        "Ключ берётся из переменной (--token-env), у команды (--token-command), из credentials.yaml или спрашивается.",
-      en: "The key comes from a variable (--token-env), a command (--token-command), credentials.yaml, or is asked for."
+        "Без имени спросит всё по порядку и сохранит. Ключ берётся из переменной (--token-env), у команды (--token-command), из credentials.yaml или спрашивается.",
+      en:
+        "Alone it asks for everything in turn, and saves it. The key comes from a variable (--token-env), a command (--token-command), credentials.yaml, or is asked for."
     ),
     "help.connect.books.1c": Wording(ru: "подключить 1С через OData", en: "open a 1С infobase through OData"),
     "help.connect.books.files": Wording(

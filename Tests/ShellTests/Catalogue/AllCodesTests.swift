@@ -21,7 +21,8 @@ struct AllCodesTests {
   ]
 
   private static let others: [any MessageCode.Type] = [
-    BooksNote.self, Cause.self, Certainty.self, Doubt.self, Evidence.self, FilesNote.self, FindingKind.self,
+    BooksNote.self, Cause.self, Certainty.self, ConnectNote.self, ConnectQuestion.self, Doubt.self, Evidence.self,
+    FilesNote.self, FindingKind.self,
     GoodsNote.self,
     GoodsQuestion.self, GoodsReject.self,
     InputNote.self, JournalEvent.self, LicenceNote.self, LicenceQuestion.self, OperatorNote.self, OutputNote.self,

@@ -17,6 +17,9 @@ enum ConnectCommand {
     ]
   ) { invocation, context in
     guard let name = invocation.text("connection") else {
+      if context.canAsk, !context.session.desk.offline {
+        return try await ConnectWizard(invocation: invocation, context: context).run()
+      }
       let profiles = try context.session.desk.profiles.profiles().keys.sorted()
       throw Fault(
         ShellFault.connectWhat,
@@ -30,7 +33,12 @@ enum ConnectCommand {
     if KnownOperator.named(name) == nil {
       return try await opened(service.profile(name, ask: context.askSecret), context)
     }
-    var settings = OperatorSettings(kind: name)
+    return try await opened(service.open(operator: settings(name, invocation), ask: context.askSecret), context)
+  }
+
+  /// An operator as the options describe it.
+  static func settings(_ kind: String, _ invocation: Invocation) -> OperatorSettings {
+    var settings = OperatorSettings(kind: kind)
     settings.url = invocation.text("url")
     settings.organization = invocation.text("organization")
     settings.clock = invocation.text("clock")
@@ -38,7 +46,7 @@ enum ConnectCommand {
     settings.login = invocation.text("login")
     settings.tokenEnv = invocation.text("token-env") ?? invocation.text("password-env")
     settings.tokenCommand = invocation.text("token-command")
-    return try await opened(service.open(operator: settings, ask: context.askSecret), context)
+    return settings
   }
 
   static let booksToInfobase = CommandSpec(
