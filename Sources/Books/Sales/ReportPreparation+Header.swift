@@ -132,6 +132,7 @@ extension ReportPreparation {
 struct EarlierDocuments {
   private let base: OpenInfobase
   private let names: ReportNames
+  private let shift: ShiftID
   private let condition: String?
   private let receipts: (set: String, condition: String, lines: String?)?
   private var documents: [(record: ODataRecord, set: String, lines: String?)]?
@@ -139,6 +140,7 @@ struct EarlierDocuments {
   init(preparation: ReportPreparation) {
     base = preparation.base
     names = preparation.names
+    shift = preparation.report.shift
     let (base, names) = (base, names)
     let profile = base.profile
     if let register = names.register, let key = preparation.entry?.key {
@@ -187,8 +189,11 @@ struct EarlierDocuments {
     ] {
       guard let set, let condition else { continue }
       let query = ODataQuery(set: set, conditions: [condition], order: ["Date desc", "Ref_Key desc"])
-      let page = try await base.optional { try await base.client.page(query, top: 3) } ?? []
-      documents += page.filter { $0.flag("DeletionMark") != true }.map { ($0, set, lines) }
+      let page = try await base.optional { try await base.client.page(query, top: 5) } ?? []
+      let others = page.filter { record in
+        record.flag("DeletionMark") != true && !SalesReport.isMarked(record.text(names.comment), of: shift)
+      }
+      documents += others.map { ($0, set, lines) }
     }
     return documents
   }

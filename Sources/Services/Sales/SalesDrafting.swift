@@ -21,6 +21,9 @@ struct SalesDrafting {
   private var places: [Key: Int] = [:]
   /// Sales so far, by what a return names again.
   private var sold: [GoodsLine: [SalesLine.Sale]] = [:]
+  /// What receipts with one rate tell of their items.
+  private var seen: [GoodsLabel: VATRate] = [:]
+  private var unrated: Set<GoodsLabel> = []
   private var guessed = 0
   private var orphans = 0
   private var expenses: (count: Int, sum: Kopecks) = (0, .zero)
@@ -33,6 +36,7 @@ struct SalesDrafting {
 
   /// - Parameter receipts: of the shift, in order.
   mutating func run(_ receipts: [StoredReceipt]) {
+    look(receipts)
     for stored in receipts { take(stored.receipt, ToldRates(stored.original)) }
     // What was sold and taken away again in one receipt leaves nothing.
     draft.lines.removeAll { $0.quantity.text == "0" && $0.sum == .zero }
@@ -72,42 +76,71 @@ struct SalesDrafting {
         .paymentsDiffer,
         ["document": document, "payments": receipt.payments.total.rubles, "total": receipt.total.rubles])
     }
+    let rates = rates(of: receipt, told)
     var counted: [VATRate: Kopecks] = [:]
-    for item in receipt.items {
+    for (at, item) in receipt.items.enumerated() {
       guard let sum = item.sum, let (quantity, price) = Self.amount(item, sum) else {
         problem(.lineUnreadable, ["goods": item.name, "document": document])
         continue
       }
       let line = GoodsLine(item)
-      let resolution = resolutions[line] ?? .unmatched
-      let vat = rate(of: item, resolution, told, receipt)
+      let vat = rates[at]
       if let vat { counted[vat, default: .zero] += vat.tax(in: sum) }
-      if vat == nil { problem(.vatUnknown, ["goods": item.name, "document": document]) }
-      add(item, line, resolution, vat, quantity, price, sum, receipt, isReturn: isReturn)
+      if vat == nil, unrated.insert(line.label).inserted {
+        problem(.vatUnknown, ["goods": item.name, "document": document])
+      }
+      add(item, line, resolutions[line] ?? .unmatched, vat, quantity, price, sum, receipt, isReturn: isReturn)
     }
-    compare(told, counted, lines: receipt.items.count, document)
+    if !rates.contains(nil) { compare(told, counted, lines: receipt.items.count, document) }
   }
 
-  /// The line's own rate; else that of the receipt where it has one only; else the one by which the item is usually sold.
-  private mutating func rate(
-    of item: ReceiptItem, _ resolution: GoodsResolution, _ told: ToldRates, _ receipt: Receipt
-  ) -> VATRate? {
-    if let vat = item.vat ?? told.single { return vat }
-    guard let goods = resolution.match?.goods, var usual = usualRates[goods.item] else { return nil }
+  // MARK: Rates
+
+  /// Every line's own rate; else that of the receipt where it has one only; else the one that another receipt of the shift
+  /// tells of the item, or by which it is usually sold; else the only one with which the receipt's VAT comes out.
+  private mutating func rates(of receipt: Receipt, _ told: ToldRates) -> [VATRate?] {
+    var rates = receipt.items.map { $0.vat ?? told.single }
+    guard rates.contains(nil) else { return rates }
+    var open: [Int] = []
+    for (at, item) in receipt.items.enumerated() where rates[at] == nil {
+      let line = GoodsLine(item)
+      if let rate = seen[line.label], told.allows(rate) {
+        rates[at] = rate
+      } else if let rate = usual(of: line, receipt), told.allows(rate) {
+        rates[at] = rate
+        if told.sums.isEmpty { guessed += 1 }
+      } else {
+        open.append(at)
+      }
+    }
+    if !open.isEmpty, let solved = told.solve(receipt.items.map(\.sum), rates) { rates = solved }
+    return rates
+  }
+
+  private func usual(of line: GoodsLine, _ receipt: Receipt) -> VATRate? {
+    guard let goods = resolutions[line]?.match?.goods, let usual = usualRates[goods.item] else { return nil }
     // The general rate was 20 % before 2026.
-    let is2026 = receipt.datetime.day.components.year >= 2026
-    if !is2026, usual == .twentyTwo { usual = .twenty }
-    if !is2026, usual == .twentyTwoOf122 { usual = .twentyOf120 }
-    guard told.allows(usual) else { return nil }
-    if told.sums.isEmpty { guessed += 1 }
-    return usual
+    guard receipt.datetime.day.components.year < 2026 else { return usual }
+    return usual == .twentyTwo ? .twenty : usual == .twentyTwoOf122 ? .twentyOf120 : usual
+  }
+
+  /// The rates that receipts with one rate tell of their items; an item of two rates is not in it.
+  private mutating func look(_ receipts: [StoredReceipt]) {
+    var told: [GoodsLabel: Set<VATRate>] = [:]
+    for stored in receipts {
+      let single = ToldRates(stored.original).single
+      for item in stored.receipt.items {
+        if let rate = item.vat ?? single { told[GoodsLine(item).label, default: []].insert(rate) }
+      }
+    }
+    seen = told.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   /// VAT is rounded once a line: the receipt's own sum may differ by half a kopeck for each.
   private mutating func compare(
     _ told: ToldRates, _ counted: [VATRate: Kopecks], lines: Int, _ document: String
   ) {
-    for (rate, sum) in told.sums where (rate.percent ?? 0) > 0 {
+    for (rate, sum) in told.sums.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where (rate.percent ?? 0) > 0 {
       let ours = counted[rate] ?? .zero
       guard (ours - sum).magnitude.count > Int64(lines) else { continue }
       problem(.vatDiffers, ["document": document, "told": sum.rubles, "counted": ours.rubles])

@@ -43,6 +43,8 @@ extension SalesService {
     loaded.action = written.action
     loaded.report = written.report
     try await keep(written, loaded.draft, in: loaded.body.set, wasKnown: known == written.report.key)
+    // What stands there as it should was not made of what is told of the making.
+    if written.action == .present { loaded.warnings = [] }
     loaded.warnings += written.notes
     if written.action != .present, !written.report.differing.isEmpty {
       throw Fault(

@@ -28,4 +28,44 @@ struct ToldRates: Sendable {
 
   /// Whether lines can be of a rate.
   func allows(_ rate: VATRate) -> Bool { sums.isEmpty || sums[rate] != nil }
+
+  /// The only rates of lines without one with which the receipt's VAT comes out; nil where there are none or several.
+  /// - Parameters:
+  ///   - sums: of all lines.
+  ///   - rates: of all lines, as far as they are known.
+  func solve(_ sums: [Kopecks?], _ rates: [VATRate?]) -> [VATRate?]? {
+    let open = rates.indices.filter { rates[$0] == nil }
+    let choices = self.sums.keys.sorted { $0.rawValue < $1.rawValue }
+    var ways = 1
+    for _ in open {
+      ways *= choices.count
+      if ways == 0 || ways > 4096 { return nil }
+    }
+    var found: [VATRate?]?
+    for way in 0..<ways {
+      var rest = way
+      var tried = rates
+      for at in open {
+        tried[at] = choices[rest % choices.count]
+        rest /= choices.count
+      }
+      guard comesOut(sums, tried) else { continue }
+      if found != nil { return nil }
+      found = tried
+    }
+    return found
+  }
+
+  /// Every rate's sum is that of its lines: the tax, or what was sold where there is none.
+  private func comesOut(_ sums: [Kopecks?], _ rates: [VATRate?]) -> Bool {
+    self.sums.allSatisfy { rate, told in
+      var counted = Kopecks.zero
+      var lines: Int64 = 0
+      for (at, sum) in sums.enumerated() where rates[at] == rate {
+        counted += (rate.percent ?? 0) > 0 ? rate.tax(in: sum ?? .zero) : sum ?? .zero
+        lines += 1
+      }
+      return lines > 0 && (counted - told).magnitude.count <= lines
+    }
+  }
 }

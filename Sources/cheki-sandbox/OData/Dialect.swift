@@ -46,7 +46,7 @@ struct Dialect: Sendable {
     case "Catalog_СтавкиНДС", "InformationRegister_НастройкиКассОФД": nil
     case "InformationRegister_СопоставлениеНоменклатурыОФД": nil
     case "Catalog_КлассификаторЕдиницИзмерения": set.told(as: "Catalog_БазовыеЕдиницыИзмерения") { $0 }
-    case "Catalog_Номенклатура": set.told { $0.renamed(["ВидСтавкиНДС": "ВидНоменклатурыНДС"]) }
+    case "Catalog_Номенклатура": set.told { goods($0) }
     case "InformationRegister_ШтрихкодыНоменклатуры":
       set.told(as: "InformationRegister_Штрихкоды", keys: ["Штрихкод"]) { row in
         .record([
@@ -70,6 +70,7 @@ struct Dialect: Sendable {
     case "Catalog_СтруктурныеЕдиницы": set.told(as: "Catalog_Склады") { $0.without(["ТипСтруктурнойЕдиницы"]) }
     case "Catalog_КассыККМ": set.told { register($0, outlet: "Склад_Key", keepsCurrency: true) }
     case "Catalog_КлассификаторЕдиницИзмерения": set.told(as: "Catalog_УпаковкиЕдиницыИзмерения") { $0 }
+    case "Catalog_Номенклатура": set.told { goods($0) }
     case "Document_КассоваяСмена":
       set.told { row in
         row.renamed(["КассаККМ_Key": "КассаККМ"])
@@ -118,6 +119,12 @@ struct Dialect: Sendable {
     case "Document_ОтчетОРозничныхПродажах": set.told { report3($0) }
     default: set
     }
+  }
+
+  /// Goods with a rate instead of a kind of rate.
+  private func goods(_ row: JSONValue) -> JSONValue {
+    let names = ["Общая": "НДС22", "Пониженная": "НДС10", "Нулевая": "НДС0"]
+    return row.renamed(["ВидСтавкиНДС": "СтавкаНДС"]).replaced("СтавкаНДС") { names[$0] ?? "БезНДС" }
   }
 
   // MARK: Catalogs that a УНФ has not
