@@ -24,7 +24,9 @@ public struct ProductCode: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// Without spaces, brackets around identifiers, a scanner's `]d2` in front, and the group separator.
   private static func bare(_ text: some StringProtocol) -> [UInt8] {
-    var bytes = text.utf8.filter { !" \t\u{1D}()".utf8.contains($0) }
+    // A serial number may have brackets of its own.
+    let ignored = text.trimmed.hasPrefix("(") ? " \t\u{1D}()" : " \t\u{1D}"
+    var bytes = text.utf8.filter { !ignored.utf8.contains($0) }
     if bytes.count > 3, bytes[0] == UInt8(ascii: "]") { bytes.removeFirst(3) }
     return bytes
   }
