@@ -23,7 +23,7 @@ enum GoodsListCommands {
   static let suggest = CommandSpec(
     "goods suggest", topic: .goods, arguments: [.init("goods", .goods)],
     options: options + [.init("most", .number)],
-    examples: [.init("goods suggest"), .init("goods suggest 'Доставка по городу'")], answers: true
+    examples: [.init("goods suggest"), .init("goods suggest 'Диван угловой'")], answers: true
   ) { invocation, context in
     let service = GoodsService(context.session.desk, progress: context.progress)
     var rows = try await rows(invocation, context)

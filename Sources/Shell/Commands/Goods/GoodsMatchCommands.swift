@@ -8,7 +8,7 @@ enum GoodsMatchCommands {
     arguments: [.init("goods", .goods, .required), .init("item", .text)],
     options: [.init("code", .text)] + GoodsListCommands.options.filter { $0.name != "refresh" },
     examples: [
-      .init("goods match 'Доставка по городу' Доставка"), .init("goods match 'Доставка по городу'", runs: false),
+      .init("goods match 'Диван угловой' F-1"), .init("goods match 'Доставка по городу'", runs: false),
     ]
   ) { invocation, context in
     let service = GoodsService(context.session.desk, progress: context.progress)
@@ -30,7 +30,7 @@ enum GoodsMatchCommands {
 
   static let unmatch = CommandSpec(
     "goods unmatch", topic: .goods, arguments: [.init("goods", .goods, .required)], options: [.init("code", .text)],
-    examples: [.init("goods unmatch 'Доставка по городу'")]
+    examples: [.init("goods unmatch 'Диван угловой'")]
   ) { invocation, context in
     let service = GoodsService(context.session.desk, progress: context.progress)
     let labels = try await service.undecide(try invocation.required("goods"), code: invocation.text("code"))
