@@ -63,7 +63,7 @@ import Testing
       #expect(fault?.code == code, "\(line)")
       #expect(fault?.message.facts["line"] == line)
     }
-    #expect(throws: Fault(BooksFault.profileUnknown, ["name": "unf9", "known": "unf3"])) {
+    #expect(throws: Fault(BooksFault.profileUnknown, ["name": "unf9", "known": "bp3, retail2, retail3, unf3, ut11"])) {
       try ConfigurationProfile("unf9")
     }
   }

@@ -37,6 +37,8 @@ public struct ReportNames: Hashable, Sendable {
   public let requiredInLines: [String]
   /// What an earlier document of the register tells where nothing else does.
   public let copied: [String]
+  /// Of these, what a receipt tells too.
+  public let copiedOfReceipts: [String]
   public let ofRegister: [String: String]
   public let constants: [String: String]
   public let usual: [String: String]
@@ -76,6 +78,7 @@ public struct ReportNames: Hashable, Sendable {
     required = try section.list("required")
     requiredInLines = try section.list("required-in-lines")
     copied = try section.list("copied")
+    copiedOfReceipts = try section.list("copied-of-receipts")
     ofRegister = try section.section("of-register").texts()
     constants = try section.section("constants").texts()
     usual = try section.section("usual").texts()

@@ -164,6 +164,7 @@ struct EarlierDocuments {
   mutating func value(of attribute: String, inLines: Bool) async throws -> (members: [JSONMember], document: String)? {
     if documents == nil { documents = try await read() }
     for document in documents ?? [] {
+      guard document.set == names.set || inLines || names.copiedOfReceipts.contains(attribute) else { continue }
       let records = inLines ? document.record.rows(document.lines) : [document.record]
       guard let record = records.first, let reference = record.reference(attribute) else {
         guard let text = records.first?.text(attribute) else { continue }

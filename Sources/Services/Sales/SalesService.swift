@@ -4,6 +4,11 @@ import Fiscal
 
 /// «Отчёт о розничных продажах» out of the operator's receipts, into the books.
 public struct SalesService: Sendable {
+  /// A version of EnterpriseData.
+  public typealias Edition = EnterpriseDataMessage.Version
+  /// A report that stands in the books.
+  public typealias Document = BookedReport
+
   let desk: Desk
   let progress: Progress.Report
 

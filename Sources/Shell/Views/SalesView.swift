@@ -1,4 +1,3 @@
-import Books
 import Fiscal
 import JSON
 import Services
@@ -189,7 +188,7 @@ enum SalesView {
     ])
   }
 
-  private static func document(_ report: BookedReport) -> JSONValue {
+  private static func document(_ report: SalesService.Document) -> JSONValue {
     .object([
       JSONMember("key", .string(report.key)), JSONMember("number", .string(report.number)),
       JSONMember("date", .text(report.date?.description)), JSONMember("posted", .bool(report.isPosted)),

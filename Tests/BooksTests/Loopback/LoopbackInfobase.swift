@@ -8,10 +8,12 @@ import enum JSON.JSONValue
 /// A 1С infobase on loopback that answers the standard OData interface out of tables of records.
 actor LoopbackInfobase {
   let metadata: String
-  let sets: [String: [JSONValue]]
-  let quirks: Quirks
+  var sets: [String: [JSONValue]]
+  var quirks: Quirks
   /// Requests as they came: path behind the root, and options, decoded.
   private(set) var log: [Asked] = []
+  /// What was sent to be written: method, path behind the root, body.
+  var sent: [Sent] = []
   private var lastPage: [String: [JSONValue]] = [:]
   private var pages = 0
 
@@ -56,12 +58,20 @@ actor LoopbackInfobase {
       queryLength: query.utf8.count, authorization: request.headers[.authorization],
       rawPath: request.target.path(percentEncoded: true))
     log.append(asked)
+    if request.method != .GET {
+      let body = (try? await request.bodyData).flatMap { try? JSONParser.parse($0) }
+      return write(
+        Sent(
+          method: request.method.rawValue, path: asked.path, body: body ?? .null,
+          version: request.headers[HTTPHeader("If-Match")]))
+    }
     if quirks.delay > 0 { try? await Task.sleep(for: .seconds(quirks.delay)) }
     return response(to: asked)
   }
 
   private func response(to asked: Asked) -> HTTPResponse {
     if let canned = quirks.answers[asked.path] { return Self.response(canned.status, canned.type, canned.body) }
+    if let found = single(asked.path) { return found }
     if asked.path == "$metadata" { return Self.response(200, "application/xml", metadata) }
     if quirks.refusesAllowedOnly, asked.options["allowedOnly"] != nil {
       return Self.error(400, 0, "Неизвестный параметр запроса allowedOnly")
@@ -144,7 +154,7 @@ actor LoopbackInfobase {
     response(status, "application/json", Quirks.error(code, text))
   }
 
-  private static func response(_ status: Int, _ type: String, _ body: String) -> HTTPResponse {
+  static func response(_ status: Int, _ type: String, _ body: String) -> HTTPResponse {
     HTTPResponse(
       statusCode: HTTPStatusCode(status, phrase: ""),
       headers: [.contentType: type, HTTPHeader("DataServiceVersion"): "3.0"],

@@ -17,7 +17,7 @@ struct AllCodesTests {
     ArchiveFault.self, BooksFault.self, FilesFault.self, GoodsFault.self, InputFault.self, LicenceFault.self,
     LanguageFault.self,
     OperatorFault.self,
-    OutputFault.self, ServiceFault.self, ShellFault.self, TransportFault.self,
+    OutputFault.self, SalesFault.self, ServiceFault.self, ShellFault.self, TransportFault.self,
   ]
 
   private static let others: [any MessageCode.Type] = [
@@ -26,7 +26,7 @@ struct AllCodesTests {
     GoodsNote.self,
     GoodsQuestion.self, GoodsReject.self,
     InputNote.self, JournalEvent.self, LicenceNote.self, LicenceQuestion.self, OperatorNote.self, OutputNote.self,
-    ReconciliationNote.self, RejectReason.self,
+    ReconciliationNote.self, SalesNote.self, SalesRemark.self, RejectReason.self,
     ServiceNote.self,
     ServiceQuestion.self, ShellNote.self, ViewNote.self,
   ]

@@ -224,6 +224,8 @@ extension ConfigurationProfile {
       "required-in-lines": ["Номенклатура", "ЕдиницаИзмерения", "Количество", "Цена", "СтавкаНДС"],
       // What an earlier document of the same register tells where nothing else does.
       "copied": ["ВалютаДокумента", "ВидЦен", "Подразделение", "Статья", "ХозяйственнаяОперация"],
+      // Of these, what a receipt of the register tells too.
+      "copied-of-receipts": ["ВалютаДокумента", "ВидЦен", "Подразделение"],
       // What the register's own element tells: attribute of the report, attribute of the register.
       "of-register": ["ВалютаДокумента": "ВалютаДенежныхСредств", "Подразделение": "Подразделение"],
       // What no receipt says: `SET.ATTRIBUTE=VALUE` finds an element, anything else is the value itself.

@@ -1,4 +1,3 @@
-import Books
 import Fiscal
 import Services
 
@@ -98,9 +97,9 @@ enum SalesCommands {
     return Targets(list: list, isPeriod: true)
   }
 
-  private static func edition(_ invocation: Invocation) throws(Fault) -> EnterpriseDataMessage.Version {
+  private static func edition(_ invocation: Invocation) throws(Fault) -> SalesService.Edition {
     guard let text = invocation.text("edition") else { return .least }
-    guard let version = EnterpriseDataMessage.Version(text) else {
+    guard let version = SalesService.Edition(text) else {
       throw Fault(SalesFault.formatUnknown, ["text": text])
     }
     return version
