@@ -1,4 +1,3 @@
-import Archive
 import Books
 import Fiscal
 
@@ -35,7 +34,7 @@ struct SalesDrafting {
   }
 
   /// - Parameter receipts: of the shift, in order.
-  mutating func run(_ receipts: [StoredReceipt]) {
+  mutating func run(_ receipts: [(receipt: Receipt, original: String?)]) {
     look(receipts)
     for stored in receipts { take(stored.receipt, ToldRates(stored.original)) }
     // What was sold and taken away again in one receipt leaves nothing.
@@ -125,7 +124,7 @@ struct SalesDrafting {
   }
 
   /// The rates that receipts with one rate tell of their items; an item of two rates is not in it.
-  private mutating func look(_ receipts: [StoredReceipt]) {
+  private mutating func look(_ receipts: [(receipt: Receipt, original: String?)]) {
     var told: [GoodsLabel: Set<VATRate>] = [:]
     for stored in receipts {
       let single = ToldRates(stored.original).single

@@ -78,7 +78,7 @@ public struct SalesService: Sendable {
       resolutions: try await GoodsService(desk, progress: progress)
         .resolutions(of: receipts.flatMap { $0.receipt.items.map { GoodsLine($0) } }),
       usualRates: try await usualRates())
-    drafting.run(receipts)
+    drafting.run(receipts.map { ($0.receipt, $0.original) })
     var draft = drafting.draft
     if draft.record.operator?.inn == nil, let inn = receipts.compactMap(\.receipt.inn).first {
       if draft.record.operator == nil { draft.record.operator = draft.record.books }
