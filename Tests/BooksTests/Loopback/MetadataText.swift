@@ -61,7 +61,9 @@ enum MetadataText {
   }
 
   private static func rowType(_ row: JSONValue, _ set: String, _ name: String) -> String {
-    let properties = (row.members ?? []).map { "<Property Name=\"\($0.key)\" Type=\"\(type(of: $0.value, set, $0.key))\"/>" }
+    let properties = (row.members ?? []).map {
+      "<Property Name=\"\($0.key)\" Type=\"\(type(of: $0.value, set, $0.key))\"/>"
+    }
     return "<ComplexType Name=\"\(set)_\(name)_RowType\">\(properties.joined())</ComplexType>"
   }
 }
