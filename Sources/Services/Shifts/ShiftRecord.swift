@@ -8,6 +8,9 @@ public struct ShiftRecord: Sendable, Hashable {
   public var `operator`: ShiftSummary?
   public var books: ShiftSummary?
 
+  /// A shift of which no side told anything yet.
+  public init(id: ShiftID) { self.id = id }
+
   /// Nil where drive or number are not known.
   init?(_ summary: ShiftSummary, of side: SideName) {
     guard let id = summary.id else { return nil }
