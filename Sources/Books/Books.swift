@@ -22,8 +22,14 @@ public protocol Books: Sendable {
   /// All goods that receipts can name, with their barcodes and the matches kept there; nil where the books have no
   /// catalog.
   func goods(progress: Progress.Report) async throws -> GoodsCatalog?
+
+  /// Writes matches into the books' own register, so that 1С finds them too; one that is there already is left alone.
+  /// - Returns: those that were written; nil where the books have no such register.
+  func keep(_ matches: [GoodsCatalog.Mapping]) async throws -> [GoodsCatalog.Mapping]?
 }
 
 extension Books {
   public func goods(progress: Progress.Report) async throws -> GoodsCatalog? { nil }
+
+  public func keep(_ matches: [GoodsCatalog.Mapping]) async throws -> [GoodsCatalog.Mapping]? { nil }
 }

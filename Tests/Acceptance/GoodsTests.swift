@@ -52,6 +52,25 @@ import Testing
     #expect(try rules(again.output)["Доставка по городу"] == "decision")
   }
 
+  @Test func decisionsAreHandedToTheBooksOwnRegister() throws {
+    let shell = try ShellScript()
+    let ended = try shell.run(
+      Self.opening, "goods match 'Доставка по городу' Доставка", "goods match Пакет 'Набор посуды' --write-back",
+      "goods push", "goods push", "goods unmatch 'Доставка по городу'", "goods unmatch Пакет",
+      "goods list --output jsonl", "journal --output jsonl")
+    #expect(ended.status == 0, "\(ended.errors)")
+    let rows = try ended.output.split(separator: "\n").map { try JSONParser.parse(String($0)) }
+    func row(_ name: String) -> JSONValue? { rows.first { $0["name"]?.text == name } }
+    #expect(row("Доставка по городу")?["rule"] == .string("mapping"))
+    #expect(row("Доставка по городу")?["item_name"] == .string("Доставка"))
+    // What 1С had said of it before gave way.
+    #expect(row("Пакет")?["rule"] == .string("mapping") && row("Пакет")?["item_name"] == .string("Набор посуды"))
+    // Each was written once.
+    #expect(rows.count { $0["what"]?.text == "goods.written" } == 2)
+    let offline = try shell.run("goods push")
+    #expect(offline.status == 2 && offline.errors.contains("matches cannot be handed"), "\(offline.errors)")
+  }
+
   @Test func wrongAnswersAreRefusedPlainly() throws {
     let shell = try ShellScript()
     try Data("a,b\n1,2\n".utf8).write(to: URL(fileURLWithPath: shell.path("no.csv")))

@@ -40,6 +40,8 @@ public enum BooksFault: String, MessageCode {
   case settingUnknown = "books.setting-unknown"
   /// A line of a profile with a value that it cannot have. Facts `line`, `value`, `expected`.
   case settingBad = "books.setting-bad"
+  /// 1С said yes and did not keep the match. Facts `object`, `name`.
+  case matchNotTaken = "books.match-not-taken"
   /// A register that the infobase does not have. Fact `register`.
   case registerUnknown = "books.register-unknown"
 

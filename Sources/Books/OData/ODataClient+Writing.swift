@@ -55,7 +55,7 @@ extension ODataClient {
       .post, "\(set)(\(ODataLiteral.guid(key)))/Post", set: set, nil, [("PostingModeOperational", "false")])
   }
 
-  private func change(
+  func change(
     _ method: HTTPRequest.Method, _ path: String, set: String, _ body: JSONValue?,
     _ options: [(name: String, value: String)] = [("$format", "json")],
     headers more: [(name: String, value: String)] = []

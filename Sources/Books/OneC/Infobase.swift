@@ -49,6 +49,10 @@ public struct Infobase: Books {
     try await opening.base().goods(progress: progress)
   }
 
+  public func keep(_ matches: [GoodsCatalog.Mapping]) async throws -> [GoodsCatalog.Mapping]? {
+    try await opening.base().keep(matches)
+  }
+
   /// The name of the configuration's profile, given or found.
   public func configuration() async throws -> String { try await opening.base().profile.name }
 

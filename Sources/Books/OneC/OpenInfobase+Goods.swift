@@ -29,17 +29,25 @@ extension OpenInfobase {
       if let rows { catalog.barcodes = rows } else { missing.append(register.set) }
     }
     if let register = profile.goodsMatches {
-      let rows = try await rows(of: register) { row -> GoodsCatalog.Mapping? in
-        let label = GoodsLabel(row.text(register.name) ?? "", code: row.text(register.code))
-        guard !label.name.isEmpty || label.code != nil else { return nil }
-        return reference(in: row, register, names.set).map { GoodsCatalog.Mapping(label, $0) }
+      if let rows = try await matches(in: register, names.set) {
+        catalog.mappings = rows
+      } else {
+        missing.append(register.set)
       }
-      if let rows { catalog.mappings = rows } else { missing.append(register.set) }
     }
     if !missing.isEmpty {
       catalog.notes.append(Message(BooksNote.notIncluded, ["objects": ObjectName.people(missing)]))
     }
     return catalog
+  }
+
+  /// What 1С's own register of matches holds.
+  func matches(in register: GoodsRegisterNames, _ goods: String) async throws -> [GoodsCatalog.Mapping]? {
+    try await rows(of: register) { row -> GoodsCatalog.Mapping? in
+      let label = GoodsLabel(row.text(register.name) ?? "", code: row.text(register.code))
+      guard !label.name.isEmpty || label.code != nil else { return nil }
+      return reference(in: row, register, goods).map { GoodsCatalog.Mapping(label, $0) }
+    }
   }
 
   /// The records of a register; nil where it is not included or may not be read.

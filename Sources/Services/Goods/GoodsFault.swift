@@ -16,6 +16,8 @@ public enum GoodsFault: String, MessageCode {
   case itemMissing = "goods.item-missing"
   /// `books`: they have a catalog of their own.
   case catalogOwn = "goods.catalog-own"
+  /// `books`: no register of matches can be written there.
+  case cannotKeep = "goods.cannot-keep"
   /// `file`, `columns`: the header lacks them.
   case columnsMissing = "goods.columns-missing"
   /// `file`, `count`, `line`, `reason`
@@ -52,6 +54,8 @@ public enum GoodsNote: String, MessageCode {
   case matched = "said.goods-matched"
   /// `goods`, `count`
   case unmatched = "said.goods-unmatched"
+  /// `written`, `unchanged`, `left`
+  case pushed = "said.goods-pushed"
   /// `file`, `decided`, `unchanged`, `empty`
   case imported = "said.goods-imported"
   /// `file`, `items`, `barcodes`

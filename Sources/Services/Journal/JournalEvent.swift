@@ -30,6 +30,8 @@ public enum JournalEvent: String, MessageCode {
   case goodsMatched = "goods.matched"
   /// `goods`
   case goodsUnmatched = "goods.unmatched"
+  /// A match that was written into the books' own register: `goods`, `item`, `books`
+  case goodsWritten = "goods.written"
   /// `document` (what and which number), `reference` (the books' key, or a file), `shift`, `total`
   case documentWritten = "document.written"
 }

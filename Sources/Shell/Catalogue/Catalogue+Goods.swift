@@ -100,6 +100,25 @@ extension Catalogue {
       hint: .init(
         ru: "она читается сама; заново: goods list --refresh", en: "it is read by itself; goods list --refresh"
       )),
+    "goods.cannot-keep": Wording(
+      ru: "учётной системе ({books}) соответствия не передать: нет её регистра",
+      en: "matches cannot be handed to the books ({books}): there is no register of theirs",
+      hint: .init(
+        ru: "включите РегистрСведений.СопоставлениеНоменклатурыОФД в OData; решения и так в силе",
+        en: "include РегистрСведений.СопоставлениеНоменклатурыОФД in OData; the decisions hold anyway")),
+    "books.match-not-taken": Wording(
+      ru: "1С не сохранила соответствие для «{name}» в {object}",
+      en: "1С did not keep the match of “{name}” in {object}",
+      hint: .init(ru: "проверьте права и состав регистра", en: "look at the rights and at the register's fields")),
+    "goods.written": Wording(
+      ru: "соответствие «{goods}» — {item} записано в {books}",
+      en: "the match of “{goods}”, {item}, was written into {books}"),
+    "said.goods-pushed": Wording(
+      ru: "в регистр 1С записано {written}, было и раньше {unchanged}, не передано {left}",
+      en: "{written} written into 1С's register, {unchanged} there before, {left} left out"),
+    "help.goods.push": Wording(
+      ru: "передать решения в регистр соответствий 1С", en: "hand the decisions to 1С's register of matches"),
+    "option.write-back": Wording(ru: "передать и в регистр 1С", en: "hand it to 1С's register, too"),
     "goods.columns-missing": Wording(
       ru: "{file}: нет столбцов {columns}", en: "{file} lacks the columns {columns}",
       hint: .init(ru: "образец пишет goods export", en: "goods export writes such a table")),

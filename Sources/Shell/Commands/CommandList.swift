@@ -13,6 +13,7 @@ public enum CommandList {
     JournalCommand.spec,
     // Goods
     GoodsListCommands.list, GoodsListCommands.suggest, GoodsMatchCommands.match, GoodsMatchCommands.unmatch,
+    GoodsMatchCommands.push,
     GoodsTableCommands.importing, GoodsTableCommands.exporting,
     // Licences
     LicenceCommands.show, LicenceCommands.add, LicenceCommands.quote, IssueCommands.issue, IssueCommands.key,

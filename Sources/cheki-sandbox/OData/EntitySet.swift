@@ -35,6 +35,11 @@ struct EntitySet: Sendable {
     self.rows = .dated(date: date, rows)
   }
 
+  /// What names a row among the others.
+  func identity(_ row: JSONValue) -> String {
+    keys.map { row[$0]?.text ?? "" }.joined(separator: "\u{1F}")
+  }
+
   /// Whether a table of documents.
   func isTable(_ attribute: String) -> Bool { sample[attribute]?.elements != nil }
 

@@ -38,7 +38,7 @@ final class Infobase: Sendable {
     let written = self.written.rows(of: set.name)
     guard !written.isEmpty else { return rows }
     let reach = reach(set)
-    let kept = rows.filter { row in row["Ref_Key"]?.text.map { written[$0] == nil } ?? true }
+    let kept = rows.filter { row in written[set.identity(row)] == nil }
     return question.sorted(kept + written.values.compactMap(\.self).filter { question.filter.takes($0, reach) }, reach)
   }
 

@@ -41,6 +41,9 @@ struct ODataWriting {
     guard let set = infobase.set(name) else {
       throw Refusal(status: 404, code: "8", text: "Сущность \"\(name)\" не найдена")
     }
+    if name.hasPrefix("InformationRegister_Сопоставление") {
+      return try recorded(method, path, opening == nil ? nil : String(path.drop { $0 != "(" }), body, set, mood)
+    }
     guard name.hasPrefix("Document_") else {
       throw Refusal(status: 405, code: "19", text: "Метод \(method) не разрешен для данного ресурса")
     }
@@ -71,6 +74,41 @@ struct ODataWriting {
     case ("DELETE", nil):
       infobase.written.delete(key, in: name)
       return Answer(status: 204, body: .text(""))
+    default: throw Refusal(status: 405, code: "19", text: "Метод \(method) не разрешен для данного ресурса")
+    }
+  }
+
+  // MARK: Records of a register
+
+  /// POST makes a record, PATCH changes the one of the key: `(Наименование='…')`.
+  private func recorded(
+    _ method: String, _ path: String, _ key: String?, _ body: JSONValue?, _ set: EntitySet, _ mood: Mood
+  ) throws -> Answer {
+    let names = set.keys
+    let known = Dictionary(
+      infobase.rows(set, try ODataQuestion([:])).map { (set.identity($0), $0) }, uniquingKeysWith: { _, last in last })
+    let blank = JSONValue.object(
+      (set.sample.members ?? []).map {
+        JSONMember($0.key, .string($0.key.hasSuffix("_Key") ? ODataKey.empty : ""))
+      })
+    switch (method, key) {
+    case ("POST", nil):
+      let row = try merged(blank, body, set, mood)
+      guard known[set.identity(row)] == nil else {
+        throw Refusal(status: 400, code: "15", text: "Запись с такими ключевыми полями уже существует")
+      }
+      infobase.written.keep(record: row, under: set.identity(row), in: set.name)
+      return Answer(status: 201, body: .json(entity(row, set)))
+    case ("PATCH", let key?):
+      let parts = key.replacing("''", with: "\u{1}").split(separator: "'", omittingEmptySubsequences: false)
+      let values = stride(from: 1, to: parts.count, by: 2).map { parts[$0].replacing("\u{1}", with: "'") }
+      guard values.count == names.count, let row = known[values.joined(separator: "\u{1F}")] else {
+        throw Refusal(
+          status: 404, code: "9", text: "Экземпляр сущности \"\(set.name)\" не найден по переданному ключу.")
+      }
+      let changed = try merged(row, body, set, mood)
+      infobase.written.keep(record: changed, under: set.identity(changed), in: set.name)
+      return Answer(body: .json(entity(changed, set)))
     default: throw Refusal(status: 405, code: "19", text: "Метод \(method) не разрешен для данного ресурса")
     }
   }

@@ -37,6 +37,11 @@ final class WrittenDocuments: Sendable {
     }
   }
 
+  /// Keeps a record of a register.
+  func keep(record row: JSONValue, under key: String, in set: String) {
+    state.withLock { $0.rows[set, default: [:]][key] = .some(row) }
+  }
+
   func delete(_ key: String, in set: String) {
     state.withLock { state in _ = state.rows[set, default: [:]].updateValue(nil, forKey: key) }
   }

@@ -7,7 +7,8 @@ struct LicenceGateTests {
   private static let free: Set<String> = [
     "connect", "connect books 1c", "connect books files", "disconnect", "profiles", "profile save", "profile delete",
     "operators", "status", "outlets", "registers", "use kkt", "use outlet", "use shift", "compare", "import", "journal",
-    "goods unmatch", "goods import", "licence", "licence add", "licence quote", "licence issue", "licence key",
+    "goods unmatch", "goods push",
+    "goods import", "licence", "licence add", "licence quote", "licence issue", "licence key",
     "register attach", "register detach", "register scenario", "set", "source", "history", "help", "quit", "watch",
     "check books",
   ]

@@ -6,7 +6,7 @@ enum GoodsMatchCommands {
   static let match = CommandSpec(
     "goods match", topic: .goods,
     arguments: [.init("goods", .goods, .required), .init("item", .text)],
-    options: [.init("code", .text)] + GoodsListCommands.options.filter { $0.name != "refresh" },
+    options: [.init("code", .text), .init("write-back")] + GoodsListCommands.options.filter { $0.name != "refresh" },
     examples: [
       .init("goods match 'Диван угловой' F-1"), .init("goods match 'Доставка по городу'", runs: false),
     ]
@@ -21,11 +21,28 @@ enum GoodsMatchCommands {
       match = try await choose(label, rows, service, context)
     }
     try await service.decide(label, is: match)
-    return Outcome(said: [
+    var said = [
       Message(
         GoodsNote.matched,
         ["goods": label.text, "item": [match.name, match.article].compactMap(\.self).joined(separator: ", ")])
-    ])
+    ]
+    if invocation.flag("write-back") { said.append(Self.told(try await service.push(only: [label]))) }
+    return Outcome(said: said)
+  }
+
+  static let push = CommandSpec(
+    "goods push", topic: .goods, examples: [.init("goods push", runs: false)]
+  ) { _, context in
+    let service = GoodsService(context.session.desk, progress: context.progress)
+    return Outcome(said: [told(try await service.push())])
+  }
+
+  private static func told(_ pushed: GoodsService.Pushed) -> Message {
+    Message(
+      GoodsNote.pushed,
+      [
+        "written": String(pushed.written.count), "unchanged": String(pushed.unchanged), "left": String(pushed.left),
+      ])
   }
 
   static let unmatch = CommandSpec(
