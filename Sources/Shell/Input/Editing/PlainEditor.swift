@@ -11,8 +11,9 @@ final class PlainEditor: LineEditor {
 
   func read(_ prompt: Prompt, for purpose: ReadingPurpose) -> LineReading {
     fflush(nil)
-    tell(prompt.text.visible)
+    // Before the question shows: a Ctrl-C after it is an answer.
     reader.forgetInterrupts()
+    tell(prompt.text.visible)
     do {
       if let line = try reader.next() { return .line(TypedText.composed(line)) }
       tell("\n")
