@@ -30,9 +30,6 @@ extension Catalogue {
     "connect.cabinet.taxcom": Wording(
       ru: "{operator}: вход — логин и пароль кабинета; Integrator-ID выдаёт поддержка.",
       en: "{operator}: you sign in with the cabinet's login and password; the support gives the Integrator-ID."),
-    "connect.cabinet.yandex": Wording(
-      ru: "{operator}: токен — в личном кабинете: Интеграции → API.",
-      en: "{operator}: the token is in the cabinet: Интеграции → API."),
     "connect.cabinet.ofdya": Wording(
       ru: "{operator}: токен (Ofdapitoken) — в профиле личного кабинета.",
       en: "{operator}: the token (Ofdapitoken) is in the cabinet's profile."),
