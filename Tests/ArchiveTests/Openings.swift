@@ -135,8 +135,16 @@ import Testing
     #expect(before.map(\.receipts) == [40])
     // As the second version had it.
     try await DatabaseQueue(path: path).write { db in
+      let later = try String.fetchAll(
+        db,
+        sql: """
+          SELECT name FROM sqlite_master WHERE type = 'table'
+          AND (name GLOB 'goods_*' OR name GLOB 'sales_*' OR name GLOB 'licence*' OR name GLOB 'attachment*')
+          """)
+      for table in later { try db.execute(sql: "DROP TABLE \(table)") }
       try db.execute(
         sql: """
+          DROP VIEW attachment;
           DROP TABLE shift_totals;
           DROP TRIGGER journal_kept;
           DROP TRIGGER journal_unchanged;
