@@ -19,4 +19,14 @@ public protocol FiscalDataOperator: Sendable {
   /// operator sent it (the same document sent twice with the same content is one), and the frames of the shifts they
   /// belong to.
   func documents(of register: Register, in period: Period, progress: Progress.Report) async throws -> SourceAnswer
+
+  /// The operator's own PDF of a receipt.
+  /// - Throws: ``OperatorFault/noPDF`` where the operator makes none, which is so unless an adapter says otherwise.
+  func pdf(of receipt: Receipt) async throws -> [UInt8]
+}
+
+extension FiscalDataOperator {
+  public func pdf(of receipt: Receipt) async throws -> [UInt8] {
+    throw Fault(OperatorFault.noPDF, ["operator": name])
+  }
 }

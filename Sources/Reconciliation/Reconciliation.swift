@@ -17,6 +17,8 @@ public struct Reconciliation: Sendable {
   public let booksTotals: Totals?
   /// Books − operator; nil where a side is not there.
   public let difference: Totals?
+  /// The cashiers of both sides beside each other.
+  public let persons: [Totals.OfPerson]
   public let findings: Findings
   /// What the findings add up to, net and by cell.
   public let explained: Kopecks

@@ -70,6 +70,7 @@ extension Reconciliation {
     difference =
       received && booked
       ? Tally.difference(books: collector.booked, operator: collector.received, ground.cashiers.names) : nil
+    persons = Tally.persons(books: collector.booked, operator: collector.received, ground.cashiers.names)
     findings = Findings(
       records: collector.records, gaps: collector.gaps, ties: collector.ties, ground: ground)
     matched = collector.matched

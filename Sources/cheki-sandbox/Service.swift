@@ -70,6 +70,7 @@ struct Service: Sendable {
       guard let sent = try? JSONParser.parse(body) else { return Answer(status: 400, body: .text("not JSON")) }
       parameters = sent
     }
+    if method == "landing.pdfNew", let page = astral.page(parameters) { return Answer(body: .pdf(page)) }
     return Answer(body: .json(astral.answer(method, parameters, mood)))
   }
 

@@ -22,6 +22,19 @@ struct AstralCalls: Sendable {
     return try open(AstralEnvelope(response), response, method)
   }
 
+  /// A PDF that a public method gives. The key stays out of it: what is in a query ends in logs.
+  func pdf(_ method: String, _ query: [(name: String, value: String)]) async throws -> [UInt8] {
+    let request = HTTPRequest(
+      .get, address.url(method, query: query), headers: [("Accept", "application/pdf")],
+      verdict: { AstralEnvelope.verdict($0) })
+    let response = try await transport.send(request)
+    if response.status < 400, response.body.starts(with: Array("%PDF-".utf8)) { return response.body }
+    let envelope = AstralEnvelope(response)
+    if case .refusal = envelope { _ = try open(envelope, response, method) }
+    if response.status >= 400 { _ = try open(envelope, response, method) }
+    throw fault(.notPDF, method, ["bytes": String(response.body.count)])
+  }
+
   private func open(_ envelope: AstralEnvelope, _ response: HTTPResponse, _ method: String) throws(Fault) -> JSONValue {
     let status: Int
     let description: String

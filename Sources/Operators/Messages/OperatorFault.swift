@@ -27,6 +27,12 @@ public enum OperatorFault: String, MessageCode {
   case unknownClock = "operator.unknown-clock"
   /// `zone`: the tz database has none of that name.
   case unknownZone = "operator.unknown-zone"
+  /// The operator makes no PDF of receipts.
+  case noPDF = "operator.no-pdf"
+  /// The receipt lacks a number that the operator wants for its PDF.
+  case pdfNumbers = "operator.pdf-numbers"
+  /// What came is no PDF: `bytes`.
+  case notPDF = "operator.not-pdf"
 
   /// What is said of one method and does not speak against the key.
   static let refusals = Set([noAccess, notFound, parameterMissing, refused].map(\.rawValue))

@@ -79,6 +79,21 @@ struct Tally: Sendable {
       cashiers: list.filter { $0.receipts > 0 })
   }
 
+  /// Those who have a receipt on either side, by name, each person once.
+  static func persons(books: Tally, operator received: Tally, _ names: CommonNames) -> [Totals.OfPerson] {
+    (0..<books.cashiers).compactMap { number in
+      let name = names.text(UInt32(number))
+      let (booked, received) = (books.person(number, name), received.person(number, name))
+      return booked == nil && received == nil
+        ? nil : Totals.OfPerson(cashier: name, operator: received, books: booked)
+    }
+  }
+
+  private func person(_ number: Int, _ name: String?) -> Totals.OfCashier? {
+    let person = cashier(cashiers + number, name)
+    return person.receipts > 0 ? person : nil
+  }
+
   /// Books − operator; of the cashiers those who differ, each person once.
   static func difference(books: Tally, operator received: Tally, _ names: CommonNames) -> Totals {
     var difference = books

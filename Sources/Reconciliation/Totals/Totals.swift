@@ -19,6 +19,15 @@ public struct Totals: Hashable, Sendable {
     }
   }
 
+  /// What one person took and gave back on either side, whichever way the sides spell the name.
+  public struct OfPerson: Hashable, Sendable {
+    /// Nil for receipts without a cashier.
+    public var cashier: String?
+    /// Nil where that side has no receipt of this person.
+    public var `operator`: OfCashier?
+    public var books: OfCashier?
+  }
+
   /// An operator's document counts once, however often the operator sent it.
   public var receipts: Int
   /// Net and signed, by the receipts' totals.

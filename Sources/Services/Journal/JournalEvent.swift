@@ -22,9 +22,10 @@ public enum JournalEvent: String, MessageCode {
   case licenceIssued = "licence.issued"
   /// Both sides agreed before the shift was closed: `shift`, `drive`, `total`
   case shiftEqual = "shift.equal"
-  /// `shift`, `drive`, `difference` (signed, books − operator), `findings` (how many), `reason`
+  /// `shift`, `drive`, `difference` (signed, books − operator), `cells` (`sale/cash:-1.00,…`), `findings` (how many),
+  /// `reason`
   case shiftAccepted = "shift.accepted"
-  /// `shift`, `drive`, `difference` (– where a side is missing), `findings`, `reason`
+  /// `shift`, `drive`, `difference` (– where a side is missing), `cells`, `findings`, `reason` where there is one
   case shiftRefused = "shift.refused"
   /// `goods` (the receipts' name), `item` (the books' one), `rule`
   case goodsMatched = "goods.matched"

@@ -90,7 +90,15 @@ public struct ReceiptService: Sendable {
       wish.document = document
     }
     // A drive may be another register's than the selected one.
-    if let drive, record?.register.drive != drive { wish.records = [] }
+    if let drive, record?.register.drive != drive {
+      let owner = try await RegisterService(desk).registers().first { $0.register.drive == drive }
+      wish.records = owner.map { [$0] } ?? []
+    }
+    if let qr = QRText(id) {
+      // The code may be of any day; its clock is the register's own.
+      let day = Period(from: qr.datetime, to: qr.datetime).widened(days: 1)
+      if !wish.records.isEmpty { wish.period = day }
+    }
     let found = try await receipts(wish, sides: SideName.allCases).filter { drive == nil || $0.receipt.drive == drive }
     guard !found.isEmpty else { throw Fault(ServiceFault.receiptUnknown, ["id": id]) }
     let drives = Set(found.compactMap(\.receipt.drive))

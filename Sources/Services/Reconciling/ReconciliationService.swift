@@ -28,7 +28,10 @@ public struct ReconciliationService: Sendable {
   /// One shift. Receipts of the shifts beside it are looked at too, so that one booked in the wrong shift is found.
   public func shift(_ shift: ShiftRecord, of record: RegisterRecord, refresh: Bool = false) async throws -> Result {
     let from = shift.start ?? desk.now
-    let around = Period(from: from, to: max(shift.end ?? from, from)).widened(days: 2)
+    var end = max(shift.end ?? from, from)
+    // An open shift goes on after what was known of it.
+    if shift.state != .closed { end = max(end, min(desk.now, from.adding(seconds: 31 * 86_400))) }
+    let around = Period(from: from, to: end).widened(days: 2)
     try await PullService(desk).ensure(
       record, around, refresh: refresh, booksAnew: true, progress: progress)
     let now =
@@ -45,7 +48,7 @@ public struct ReconciliationService: Sendable {
   }
 
   /// 1С tells when the first unsent document was made and not its number: that side's receipt of the time has it.
-  private func numbered(_ unsent: Unsent, in drive: DriveNumber, _ side: SideName) async throws -> Unsent {
+  func numbered(_ unsent: Unsent, in drive: DriveNumber, _ side: SideName) async throws -> Unsent {
     guard unsent.count > 0, unsent.firstDocument == nil, let first = unsent.first else { return unsent }
     let filter = ReceiptFilter(
       sources: [desk.source(side)], drives: [drive], period: Period(from: first, to: first), order: .document)
@@ -79,12 +82,21 @@ public struct ReconciliationService: Sendable {
   private func reconciled(
     _ records: [RegisterRecord], _ period: Period?, scope: Scope, options: Reconciliation.Options = .init()
   ) async throws -> Result {
-    var notes: [Message] = []
-    let received = try await side(.operator, records, period, &notes)
-    let booked = try await side(.books, records, period, &notes)
+    let (received, booked) = try await sides(records, period)
+    let reconciliation = reconcile(operator: received.side, books: booked.side, scope: scope, options: options)
+    return Result(reconciliation: reconciliation, notes: received.notes + booked.notes)
+  }
+
+  /// Both sides out of the archive, with what there is to say of each.
+  /// - Throws: a ``Fault`` where neither is there.
+  func sides(_ records: [RegisterRecord], _ period: Period?) async throws
+    -> (received: (side: Side?, notes: [Message]), booked: (side: Side?, notes: [Message]))
+  {
+    var notes: [SideName: [Message]] = [:]
+    let received = try await side(.operator, records, period, &notes[.operator, default: []])
+    let booked = try await side(.books, records, period, &notes[.books, default: []])
     guard received != nil || booked != nil else { throw Fault(ServiceFault.nothingConnected) }
-    let reconciliation = reconcile(operator: received, books: booked, scope: scope, options: options)
-    return Result(reconciliation: reconciliation, notes: notes)
+    return ((received, notes[.operator] ?? []), (booked, notes[.books] ?? []))
   }
 
   /// One side's receipts and frames out of the archive; nil where the side is not there at all.

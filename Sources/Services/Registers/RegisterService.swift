@@ -18,6 +18,22 @@ public struct RegisterService: Sendable {
     return all.filter { $0.register.registration.map(admitted.contains) ?? false }
   }
 
+  /// All registers that can be learnt of: a side that cannot be asked is told as the archive knows it.
+  public func reachable() async throws -> (records: [RegisterRecord], failures: [SideName: Fault]) {
+    var told: [SideName: [Register]] = [:]
+    var failures: [SideName: Fault] = [:]
+    for side in SideName.allCases {
+      do {
+        told[side] = try await places(side, refresh: true).registers
+      } catch let fault as Fault {
+        failures[side] = fault
+        told[side] = try await desk.archive.places(of: desk.source(side)).registers
+      }
+    }
+    let records = RegisterRecord.joined(told[.operator] ?? [], told[.books] ?? [])
+    return (records.isEmpty ? try await fromDocuments() : records, failures)
+  }
+
   public func outlets(refresh: Bool = false) async throws -> [Outlet] {
     var outlets = try await places(.operator, refresh: refresh).outlets
     for outlet in try await places(.books, refresh: refresh).outlets

@@ -37,6 +37,21 @@ extension Catalogue {
       hint: .init(
         ru: "проверьте адрес API; так отвечает и сайт на обслуживании: повторите позже",
         en: "check the API's address; a site under maintenance answers so, too: try again later")),
+    "operator.no-pdf": Wording(
+      ru: "{operator} не выдаёт чеки в PDF", en: "{operator} makes no PDF of receipts",
+      hint: .init(
+        ru: "страница для печати: receipt ЧЕК --format html > чек.html",
+        en: "a page to print: receipt ID --format html > receipt.html")),
+    "operator.pdf-numbers": Wording(
+      ru: "чтобы взять PDF, {operator} нужны ФН, № ФД и ФПД чека, а известны не все",
+      en: "{operator} wants the drive, № ФД and fiscal sign of a receipt for its PDF, and not all are known",
+      hint: .init(
+        ru: "страница для печати: receipt ЧЕК --format html > чек.html",
+        en: "a page to print: receipt ID --format html > receipt.html")),
+    "operator.not-pdf": Wording(
+      ru: "{operator} прислал не PDF ({bytes|байт|байта|байт})",
+      en: "{operator} sent something that is no PDF ({bytes|byte|bytes})",
+      hint: .init(ru: "повторите позже", en: "try again later")),
     "operator.unexpected": Wording(
       ru: "в ответе {operator} на {method} нет {field}", en: "the answer of {operator} to {method} has no {field}",
       hint: .init(

@@ -10,11 +10,10 @@ public enum CommandList {
     // Reconciling
     ShiftTotalsCommand.spec, DiffCommand.spec, ExplainCommand.spec, CompareCommand.spec,
     // Closing
-    JournalCommand.spec,
+    ShiftReportCommand.spec, ShiftCloseCommand.spec, UnsentCommand.spec, CheckCommand.spec, JournalCommand.spec,
     // Goods
     GoodsListCommands.list, GoodsListCommands.suggest, GoodsMatchCommands.match, GoodsMatchCommands.unmatch,
-    GoodsMatchCommands.push,
-    GoodsTableCommands.importing, GoodsTableCommands.exporting,
+    GoodsMatchCommands.push, GoodsTableCommands.importing, GoodsTableCommands.exporting,
     // Licences
     LicenceCommands.show, LicenceCommands.add, LicenceCommands.quote, IssueCommands.issue, IssueCommands.key,
     RegisterCommands.attach, RegisterCommands.detach, RegisterCommands.scenario,

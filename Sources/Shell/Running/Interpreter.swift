@@ -10,7 +10,6 @@ public final class Interpreter {
   public private(set) var status = ExitStatus.done
   private let diagnostics: Diagnostics
   private let askSecret: @Sendable (Message) async throws -> Secret
-  private let ask: @Sendable (Message) async throws -> String
   /// What is typed at the terminal; without one, what was typed is read from the profile's file.
   var history: History?
   /// Files that `source` one another, outermost first.
@@ -18,13 +17,11 @@ public final class Interpreter {
   private static let deepest = 16
 
   public init(
-    session: Session, diagnostics: Diagnostics, askSecret: @escaping @Sendable (Message) async throws -> Secret,
-    ask: @escaping @Sendable (Message) async throws -> String
+    session: Session, diagnostics: Diagnostics, askSecret: @escaping @Sendable (Message) async throws -> Secret
   ) {
     self.session = session
     self.diagnostics = diagnostics
     self.askSecret = askSecret
-    self.ask = ask
   }
 
   /// What to do after a statement.
@@ -88,7 +85,7 @@ public final class Interpreter {
   private func command(_ words: [Word], _ target: Statement.Target, _ place: Fault.Place?) async throws -> Step {
     let invocation = try CommandList.parser.parse(words, place: place, today: session.desk.today)
     let context = Context(
-      session: session, progress: diagnostics.report, askSecret: askSecret, ask: ask, canAsk: Person.isThere,
+      session: session, progress: diagnostics.report, askSecret: askSecret, person: person,
       warn: { [diagnostics] in diagnostics.warning($0, at: place) },
       say: { [diagnostics] in diagnostics.note($0) },
       history: { [history, session, warn] in history ?? session.history(warn: warn) })
@@ -118,6 +115,19 @@ public final class Interpreter {
     case .none: return .next(status)
     case .quit: return .quit
     case .source(let path): return try await source(path, beside: place)
+    }
+  }
+
+  /// Whoever sits at the terminal; a question's line must not be drawn into that of the progress.
+  private var person: Asking {
+    let (settings, environment) = (session.settings, session.desk.environment)
+    return Asking(isPossible: TerminalQuestion.isPossible) { [diagnostics] question in
+      diagnostics.endProgress()
+      return await TerminalQuestion.line(question, settings.language)
+    } show: { [diagnostics] answer in
+      diagnostics.endProgress()
+      guard let sink = TerminalSink(color: settings.color, environment: environment) else { return }
+      _ = try Drawing(.table, Catalogue(settings.language)).draw(answer, on: sink)
     }
   }
 

@@ -59,17 +59,17 @@ public struct Launch {
     }
     let diagnostics = Diagnostics(
       Catalogue(language), json: options.output == "json", environment: environment)
-    let terminal = isatty(STDIN_FILENO) == 1 && options.scripts.isEmpty && options.words.isEmpty
+    let isSomebodyThere = isatty(STDIN_FILENO) == 1
+    let terminal = isSomebodyThere && options.scripts.isEmpty && options.words.isEmpty
     // Scripts draw nothing through the system's locale, whose files take as long to read as a short answer.
-    if terminal { TerminalLocale.prepare() }
+    if isSomebodyThere { TerminalLocale.prepare() }
     Interrupts.start(interactive: terminal)
     let interpreter: Interpreter
     do {
       let session = try session(language, terminal)
       diagnostics.adopt(Catalogue(language), json: session.settings.output == .json, color: session.settings.color)
       interpreter = Interpreter(
-        session: session, diagnostics: diagnostics, askSecret: { try await TerminalQuestion.secret($0, language) },
-        ask: { try await TerminalQuestion.line($0, language) })
+        session: session, diagnostics: diagnostics, askSecret: { try await TerminalQuestion.secret($0, language) })
     } catch {
       diagnostics.error(error)
       return ExitStatus.trouble.rawValue

@@ -1,4 +1,5 @@
 import Fiscal
+import Glibc
 import Services
 
 /// Asks a person at the terminal while a command is at work.
@@ -13,12 +14,12 @@ enum TerminalQuestion {
     return Secret(text)
   }
 
-  /// A line of text.
-  /// - Throws: as ``secret(_:_:)``.
+  /// Whether somebody can be asked.
+  nonisolated static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && TerminalScreen.isThere }
+
+  /// A line of words; nil after Ctrl-C or Ctrl-D, and where nobody is.
   @MainActor
-  static func line(_ question: Message, _ language: Language) throws -> String {
-    guard Person.isThere else { throw Fault(InputFault.noTerminal) }
-    guard let text = Person.answer(Catalogue(language).text(question)) else { throw CancellationError() }
-    return text.trimmingSpaces
+  static func line(_ question: Message, _ language: Language) -> String? {
+    Person.answer(Catalogue(language).text(question))
   }
 }

@@ -8,5 +8,7 @@ public enum ShellNote: String, MessageCode {
   case selectedRegister = "said.selected-register"
   case selectedOutlet = "said.selected-outlet"
   case selectedShift = "said.selected-shift"
+  /// `file`
+  case written = "said.written"
   case took = "said.took"
 }

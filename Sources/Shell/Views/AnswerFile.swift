@@ -7,6 +7,11 @@ enum AnswerFile {
   static func write(_ answer: Answer, to path: String, _ catalogue: Catalogue) throws {
     if path.lowercased().hasSuffix(".xlsx") { return try sheet(answer.rows, path, catalogue) }
     guard let mode = OutputMode(forFile: path) else { throw Fault(ServiceFault.exportEnding, ["file": path]) }
+    try write(answer, to: path, as: mode, catalogue)
+  }
+
+  /// The same in a mode that is known.
+  static func write(_ answer: Answer, to path: String, as mode: OutputMode, _ catalogue: Catalogue) throws {
     let sink = try FileSink(path, .replacing)
     do {
       _ = try Drawing(mode, catalogue).draw(answer, on: sink)

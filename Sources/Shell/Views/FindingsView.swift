@@ -72,7 +72,7 @@ enum FindingsView {
       ])
   }
 
-  private static func object(_ finding: Finding) -> JSONValue {
+  static func object(_ finding: Finding) -> JSONValue {
     .object([
       JSONMember("kind", .string(finding.kind.rawValue)), JSONMember("register", .text(finding.register)),
       JSONMember("drive", .text(finding.drive)), JSONMember("shift", .count(finding.shift)),

@@ -1,41 +1,42 @@
 import Fiscal
+import Services
 
 /// A receipt as a page of HTML that needs nothing beside itself: to send, to look at, to print.
 struct ReceiptPage {
-  private let receipt: Receipt
+  private let form: ReceiptForm
   private let catalogue: Catalogue
 
-  init(_ receipt: Receipt, _ catalogue: Catalogue) {
-    self.receipt = receipt
+  init(_ copy: ReceiptCopy, _ catalogue: Catalogue) {
+    form = ReceiptForm(copy, catalogue)
     self.catalogue = catalogue
   }
 
+  private var receipt: Receipt { form.copy.receipt }
+
   var text: String {
-    let title = "\(catalogue.word("kind.\(receipt.kind.name)")) · \(catalogue.word("sign.\(receipt.sign.name)"))"
-    var lines = [head(title), "<h1>\(escaped(title))</h1>", "<p>\(escaped(receipt.datetime.russian))</p>"]
-    if !receipt.items.isEmpty { lines += ["<table class=\"items\">", items, "</table>"] }
-    lines += ["<table>", row(catalogue.word("column.total"), receipt.total.grouped, "total")]
-    for payment in Payment.allCases where receipt.payments[payment] != .zero {
-      lines.append(row(catalogue.word("payment.\(payment.name)"), receipt.payments[payment].grouped))
-    }
-    lines += ["</table>", "<table>"]
-    for fact in ReceiptForm(receipt, catalogue).facts {
-      lines.append(row(catalogue.title(ofColumn: fact.name), fact.value))
-    }
-    lines.append("</table>")
+    let title = "\(form.kind) · \(form.sign)"
+    var lines = [head(title)]
+    lines += form.head.map { "<p class=\"seller\">\(escaped($0))</p>" }
+    lines += ["<h1>\(escaped(title))</h1>", "<p>\(escaped(receipt.datetime.russian))</p>"]
+    if !form.correction.isEmpty { lines += table(form.correction.map { row($0.name, $0.value) }) }
+    if !receipt.items.isEmpty { lines += table(receipt.items.enumerated().map { item($0 + 1, $1) }, "items") }
+    let total = row(catalogue.word("receipt.total"), receipt.total.grouped, "total")
+    lines += table([total] + (form.payments + form.taxes).map { row($0.name, $0.value) }, "sums")
+    lines += table(form.facts.map { row(catalogue.title(ofColumn: $0.name), $0.value) })
     for warning in receipt.warnings { lines.append("<p class=\"note\">\(escaped(catalogue.text(warning)))</p>") }
     if let code = ReceiptCode(receipt) { lines.append(code.svg) }
     return (lines + ["</body>", "</html>"]).joined(separator: "\n")
   }
 
-  private var items: String {
-    receipt.items.map { item in
-      let price = [item.quantity?.text, item.price?.grouped].compactMap { $0 }.joined(separator: " × ")
-      let vat = item.vat.map { "\(catalogue.word("column.vat")) \($0.name)" }
-      let under = [price, vat].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-      let small = under.isEmpty ? "" : "<br><small>\(escaped(under))</small>"
-      return "<tr><td>\(escaped(item.name))\(small)</td><td class=\"n\">\(escaped(item.sum?.grouped ?? ""))</td></tr>"
-    }.joined(separator: "\n")
+  private func table(_ rows: [String], _ kind: String? = nil) -> [String] {
+    [kind.map { "<table class=\"\($0)\">" } ?? "<table>"] + rows + ["</table>"]
+  }
+
+  private func item(_ number: Int, _ item: ReceiptItem) -> String {
+    let under = form.details(of: item).joined(separator: " · ")
+    let small = under.isEmpty ? "" : "<br><small>\(escaped(under))</small>"
+    return
+      "<tr><td>\(number). \(escaped(item.name))\(small)</td><td class=\"n\">\(escaped(item.sum?.grouped ?? ""))</td></tr>"
   }
 
   private func row(_ name: String, _ value: String, _ kind: String? = nil) -> String {
@@ -55,11 +56,14 @@ struct ReceiptPage {
     <title>\(escaped(title))</title>
     <style>
     body { font: 14px/1.4 system-ui, sans-serif; max-width: 24em; margin: 2em auto; padding: 0 1em; color: #1b1b1b; background: #fff; }
-    h1 { font-size: 1.2em; margin: 0; }
+    h1 { font-size: 1.2em; margin: 0.5em 0 0; }
+    p { margin: 0; }
+    .seller { text-align: center; }
+    td:first-child:not(:only-child) { min-width: 7em; }
     table { width: 100%; border-collapse: collapse; border-top: 1px dashed #888; margin-top: 0.5em; }
     td { padding: 0.2em 0; vertical-align: top; overflow-wrap: anywhere; }
     .n { text-align: right; padding-left: 1em; font-variant-numeric: tabular-nums; }
-    .items .n, .total .n { white-space: nowrap; }
+    .items .n, .sums .n { white-space: nowrap; }
     .total { font-weight: bold; font-size: 1.2em; }
     small, .note { color: #555; }
     .qr { display: block; width: 12em; margin: 1em auto; }

@@ -42,6 +42,23 @@ enum ReceiptView {
     ])
   }
 
+  /// The receipt, and what its electronic copy has besides.
+  static func object(_ copy: ReceiptCopy, _ catalogue: Catalogue) -> JSONValue {
+    guard case .object(let members) = object(copy.receipt, catalogue) else { return .null }
+    let register = copy.register
+    let taxes = copy.taxes.map { taxes in
+      JSONValue.array(
+        taxes.map { .object([JSONMember("vat", .string($0.rate.name)), JSONMember("sum", .sum($0.sum))]) })
+    }
+    return .object(
+      members + [
+        JSONMember("side", .string(copy.side.rawValue)), JSONMember("organization", .text(register?.organization)),
+        JSONMember("outlet", .text(register?.outlet)), JSONMember("address", .text(register?.address)),
+        JSONMember("serial", .text(register?.serial)), JSONMember("taxes", taxes ?? .null),
+        JSONMember("qr", .text(QRText(copy.receipt)?.text)),
+      ])
+  }
+
   private static func correction(_ correction: Correction) -> JSONValue {
     .object([
       JSONMember("type", .text(correction.kind?.name)), JSONMember("date", .text(correction.date?.description)),

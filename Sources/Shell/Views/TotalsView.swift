@@ -77,7 +77,7 @@ enum TotalsView {
   }
 
   /// A row a cell, for csv, tsv and jsonl.
-  private static func rows(_ totals: Reconciliation) -> Listing {
+  static func rows(_ totals: Reconciliation) -> Listing {
     var listing = table(totals)
     listing.totals = nil
     listing.rows = Listing.Rows(listing.rows.dropLast())
@@ -95,7 +95,7 @@ enum TotalsView {
     ])
   }
 
-  private static func side(_ totals: Totals?, _ unsent: Unsent?) -> JSONValue {
+  static func side(_ totals: Totals?, _ unsent: Unsent?) -> JSONValue {
     guard let totals else { return .null }
     return .object([
       JSONMember("total", .sum(totals.total)), JSONMember("receipts", .count(totals.receipts)),

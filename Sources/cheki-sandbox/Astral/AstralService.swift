@@ -6,7 +6,7 @@ import Synchronization
 /// this one and be told by the same chain.
 final class AstralService: Sendable {
   static let organization = 41_077
-  private let chain: Chain
+  let chain: Chain
   private let key: String
   private let lists = Mutex<[String: [AstralDocument]]>([:])
 

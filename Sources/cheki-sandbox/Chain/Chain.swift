@@ -100,6 +100,16 @@ final class Chain: Sendable {
     return first <= last ? first...last : nil
   }
 
+  /// The receipt of that number, where the operator has it.
+  func received(_ drive: DriveNumber, _ document: UInt32) -> Receipt? {
+    guard let till = tills.first(where: { $0.drive == drive || $0.formerDrive == drive }),
+      let plan = plans(of: till.index).first(where: {
+        $0.id.drive == drive && $0.opening <= document && document <= $0.closing
+      })
+    else { return nil }
+    return story(plan).received.first { $0.document == document }
+  }
+
   func story(_ plan: ShiftPlan) -> ShiftStory {
     if let story = known.withLock({ $0.stories[plan.id] }) { return story }
     let story = StoryTeller.tell(plan, of: tills[plan.till], seed: seed)

@@ -12,6 +12,7 @@ struct Answer: Sendable {
     case text(String)
     case xml(String)
     case html(String)
+    case pdf(Data)
   }
 
   var status = 200
@@ -24,6 +25,7 @@ struct Answer: Sendable {
     case .text: "text/plain;charset=utf-8"
     case .xml: "application/xml;charset=utf-8"
     case .html: "text/html;charset=utf-8"
+    case .pdf: "application/pdf"
     }
   }
 
@@ -31,6 +33,7 @@ struct Answer: Sendable {
     switch body {
     case .json(let value): Data((mood.has(.strings) ? value.withStrings : value).serialized().utf8)
     case .text(let text), .xml(let text), .html(let text): Data(text.utf8)
+    case .pdf(let bytes): bytes
     }
   }
 

@@ -14,19 +14,17 @@ import Transport
 /// Every code that any room can say has words in both languages, and every fault says what to do next.
 struct AllCodesTests {
   private static let faults: [any MessageCode.Type] = [
-    ArchiveFault.self, BooksFault.self, FilesFault.self, GoodsFault.self, InputFault.self, LicenceFault.self,
-    LanguageFault.self,
-    OperatorFault.self,
-    OutputFault.self, SalesFault.self, ServiceFault.self, ShellFault.self, TransportFault.self,
+    ArchiveFault.self, BooksFault.self, ClosingFault.self, FilesFault.self, GoodsFault.self, InputFault.self,
+    LanguageFault.self, LicenceFault.self, OperatorFault.self, OutputFault.self, ReceiptFault.self, SalesFault.self,
+    ServiceFault.self, ShellFault.self, TransportFault.self,
   ]
 
   private static let others: [any MessageCode.Type] = [
-    BooksNote.self, Cause.self, Certainty.self, ConnectNote.self, ConnectQuestion.self, Doubt.self, Evidence.self,
-    FilesNote.self, FindingKind.self,
-    GoodsNote.self,
-    GoodsQuestion.self, GoodsReject.self,
-    InputNote.self, JournalEvent.self, LicenceNote.self, LicenceQuestion.self, OperatorNote.self, OutputNote.self,
-    ReconciliationNote.self, SalesNote.self, SalesRemark.self, RejectReason.self,
+    AskingQuestion.self, BooksNote.self, Cause.self, Certainty.self, CheckNote.self, ClosingNote.self,
+    ClosingQuestion.self, ConnectNote.self, ConnectQuestion.self, Doubt.self, Evidence.self, FilesNote.self,
+    FindingKind.self, GoodsNote.self, GoodsQuestion.self, GoodsReject.self, InputNote.self, JournalEvent.self,
+    LicenceNote.self, LicenceQuestion.self, OperatorNote.self, OutputNote.self, ReconciliationNote.self,
+    RejectReason.self, SalesNote.self, SalesRemark.self,
     ServiceNote.self,
     ServiceQuestion.self, ShellNote.self, ViewNote.self,
   ]

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func helpTakesWholeCommands() {
-    #expect(candidates("help shift ").map(\.replacement) == ["totals"])
+    #expect(candidates("help shift ").map(\.replacement) == ["totals", "report", "close"])
     #expect(candidates("help connect books ").map(\.replacement) == ["1c", "files"])
     #expect(candidates("help disc").map(\.replacement) == ["disconnect"])
   }

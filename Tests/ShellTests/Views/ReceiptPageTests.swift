@@ -1,4 +1,5 @@
 import Fiscal
+import Services
 import Testing
 
 @testable import Shell
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func thePageNeedsNothingBesideItselfAndRunsNothing() throws {
-    let page = ReceiptPage(try receipt(), Catalogue(.russian)).text
+    let page = ReceiptPage(ReceiptCopy(try receipt()), Catalogue(.russian)).text
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"ru\">"))
     #expect(page.contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; 日本"))
     #expect(page.contains("&lt;b&gt;Иванова &amp; сын\\u{202E}&lt;/b&gt;"))
@@ -30,13 +31,13 @@ import Testing
   @Test func withoutADriveThereIsNoCode() throws {
     var receipt = try receipt()
     receipt.drive = nil
-    #expect(!ReceiptPage(receipt, Catalogue(.english)).text.contains("<svg"))
+    #expect(!ReceiptPage(ReceiptCopy(receipt), Catalogue(.english)).text.contains("<svg"))
   }
 
   @Test func wideLettersKeepTheColumnsOfTheForm() throws {
     var receipt = try receipt()
     receipt.cashier = "日本語"
-    let lines = ReceiptForm(receipt, Catalogue(.english)).text.split(separator: "\n").map(String.init)
+    let lines = ReceiptForm(ReceiptCopy(receipt), Catalogue(.english)).text.split(separator: "\n").map(String.init)
     let line = try #require(lines.first { $0.hasSuffix("日本語") })
     #expect(DisplayWidth.of(line) == 42)
   }

@@ -30,19 +30,27 @@ enum JournalCommand {
     let shown = Listing(
       [.init("datetime"), .init("user"), .init("register"), .init("what")],
       rows: records.map {
-        [.clock($0.datetime), .text($0.user), .text($0.register?.text), .text(catalogue.text($0.message))]
+        [.clock($0.datetime), .text($0.user), .text($0.register?.text), .text(words($0, catalogue))]
       })
     let rows = Listing(
       [.init("datetime"), .init("user"), .init("register"), .init("what"), .init("details"), .init("text")],
       rows: records.map {
         [
           .clock($0.datetime), .text($0.user), .text($0.register?.text), .text($0.message.code),
-          .text($0.details.isEmpty ? nil : $0.details), .text(catalogue.text($0.message)),
+          .text($0.details.isEmpty ? nil : $0.details), .text(words($0, catalogue)),
         ]
       })
     return Answer(
       blocks: [.table(shown)], rows: rows,
       elements: .init(count: records.count) { object(records[$0], catalogue) })
+  }
+
+  /// The entry in words: sums as people write them.
+  private static func words(_ record: JournalRecord, _ catalogue: Catalogue) -> String {
+    var facts = ["reason": "@journal.no-reason"].merging(record.message.facts) { _, told in told }
+    facts["total"] = facts["total"].map { Kopecks(rubles: $0)?.grouped ?? $0 }
+    facts["difference"] = facts["difference"].map { Kopecks(rubles: $0)?.signed ?? $0 }
+    return catalogue.text(Message(code: record.message.code, facts: facts))
   }
 
   private static func object(_ record: JournalRecord, _ catalogue: Catalogue) -> JSONValue {
@@ -52,7 +60,7 @@ enum JournalCommand {
       JSONMember(
         "details",
         .object(record.facts.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) })),
-      JSONMember("text", .string(catalogue.text(record.message))),
+      JSONMember("text", .string(words(record, catalogue))),
     ])
   }
 }

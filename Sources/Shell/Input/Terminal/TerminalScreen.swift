@@ -2,16 +2,23 @@ import Glibc
 
 /// The terminal as a place for prompts, which never go to standard output: that may be a file.
 enum TerminalScreen {
+  /// A descriptor of the terminal, which is the caller's to close; negative without one.
+  static func descriptor() -> Int32 {
+    if isatty(STDERR_FILENO) == 1 { return fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3) }
+    if isatty(STDOUT_FILENO) == 1 { return fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3) }
+    return Glibc.open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY)
+  }
+
+  static var isThere: Bool {
+    let descriptor = descriptor()
+    guard descriptor >= 0 else { return false }
+    close(descriptor)
+    return true
+  }
+
   /// A stream to the terminal; nil without one.
   static func open() -> UnsafeMutablePointer<FILE>? {
-    let descriptor =
-      if isatty(STDERR_FILENO) == 1 {
-        fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
-      } else if isatty(STDOUT_FILENO) == 1 {
-        fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
-      } else {
-        Glibc.open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY)
-      }
+    let descriptor = descriptor()
     guard descriptor >= 0 else { return nil }
     guard let screen = fdopen(descriptor, "w") else {
       close(descriptor)
