@@ -47,7 +47,9 @@ let package = Package(
     // What a command asks for, and who asks.
     .target(
       name: "Services",
-      dependencies: ["Fiscal", "JSON", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport", "CSodium", "Yams"]),
+      dependencies: [
+        "Fiscal", "JSON", "Reconciliation", "Files", "Operators", "Books", "Archive", "Transport", "CSodium", "Yams",
+      ]),
     .target(
       name: "Shell",
       dependencies: ["Fiscal", "JSON", "Reconciliation", "Files", "Services", "CLibedit", "CQRencode"]),

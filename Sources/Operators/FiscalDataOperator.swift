@@ -18,7 +18,8 @@ public protocol FiscalDataOperator: Sendable {
   /// The documents of a register in a period of its wall clock, in ascending order of time, each document once as the
   /// operator sent it (the same document sent twice with the same content is one), and the frames of the shifts they
   /// belong to.
-  func documents(of register: Register, in period: Period, progress: Progress.Report) async throws -> SourceAnswer
+  func documents(of register: Register, in period: Period, progress: @escaping Progress.Report) async throws
+    -> SourceAnswer
 
   /// The operator's own PDF of a receipt.
   /// - Throws: ``OperatorFault/noPDF`` where the operator makes none, which is so unless an adapter says otherwise.

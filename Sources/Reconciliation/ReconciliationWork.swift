@@ -56,6 +56,7 @@ struct ReconciliationWork: Sendable {
     completeness.noteUnsent(collector.unsent, scope, collector.frames, places)
     if collector.compares { completeness.notePresence(collector.presence, places) }
     completeness.noteGaps(collector.gaps)
+    collector.add(completeness.stated)
     return Reconciliation(collector, completeness, received: received != nil, booked: booked != nil)
   }
 }
@@ -72,7 +73,8 @@ extension Reconciliation {
       ? Tally.difference(books: collector.booked, operator: collector.received, ground.cashiers.names) : nil
     persons = Tally.persons(books: collector.booked, operator: collector.received, ground.cashiers.names)
     findings = Findings(
-      records: collector.records, gaps: collector.gaps, ties: collector.ties, ground: ground)
+      records: collector.records, gaps: collector.gaps, ties: collector.ties, stated: completeness.stated,
+      ground: ground)
     matched = collector.matched
     complete = completeness.complete
     lacking = completeness.lacking

@@ -34,6 +34,8 @@ public enum ServiceFault: String, MessageCode {
   case receiptAmbiguous = "service.receipt-ambiguous"
   case receiptWord = "service.receipt-word"
   case pullFailed = "service.pull-failed"
+  /// `failed` of `all` operators, the first `operator` for `reason`.
+  case operatorsFailed = "service.operators-failed"
   case importRejected = "service.import-rejected"
   case exportEnding = "service.export-ending"
 }
@@ -44,6 +46,10 @@ public enum ServiceNote: String, MessageCode {
   case offline = "note.offline"
   case sideNotConnected = "note.side-not-connected"
   case connectedOperator = "said.connected-operator"
+  /// One of several could not be reached: `name`.
+  case operatorFailed = "said.operator-failed"
+  /// `count` operators are open now: `names`.
+  case severalOperators = "said.several-operators"
   case connectedBooks = "said.connected-books"
   case openedOffline = "said.opened-offline"
   case filesRead = "said.files-read"
@@ -54,6 +60,7 @@ public enum ServiceNote: String, MessageCode {
   case warnings = "said.warnings"
   case exported = "said.exported"
   case pulling = "progress.pulling"
+  case pullingAll = "progress.pulling-all"
   case reading = "progress.reading"
   case comparing = "progress.comparing"
   case matched = "said.matched"

@@ -58,10 +58,13 @@ public final class CurlTransport: Transport {
   /// Seconds after which to try again; nil when the response is the answer.
   private func decide(on response: HTTPResponse, to request: HTTPRequest, tries: Int) throws -> Double? {
     let status: Int
+    var told = RetryAfter.seconds(of: response, now: Date().timeIntervalSince1970)
     switch request.verdict(response) {
     case .answer: return nil
     case .byStatus: status = response.status
-    case .again(let meant): status = meant
+    case .again(let meant, let after):
+      status = meant
+      told = told ?? after
     }
     if response.status == 407 {
       throw Fault(TransportFault.proxy, facts(of: request, tries, ["status": "407", "proxy": settings.proxyPlace]))
@@ -71,8 +74,8 @@ public final class CurlTransport: Transport {
       throw Fault(TransportFault.redirected, facts(of: request, tries, ["status": String(status), "target": target]))
     }
     let decision = policy.decide(
-      status: status, retryAfter: RetryAfter.seconds(of: response, now: Date().timeIntervalSince1970),
-      tries: tries, repeatable: request.repeatable, chance: Double.random(in: 0..<1))
+      status: status, retryAfter: told, tries: tries, repeatable: request.repeatable,
+      chance: Double.random(in: 0..<1))
     switch decision {
     case .answer: return nil
     case .again(let seconds): return seconds

@@ -27,8 +27,9 @@ public struct HTTPRequest: Sendable {
     case byStatus
     /// It is the answer, whatever its status.
     case answer
-    /// It is to be taken as an answer with this status, and tried again.
-    case again(status: Int)
+    /// It is to be taken as an answer with this status, and tried again; `after` so many seconds where the body says it
+    /// and no header Retry-After does.
+    case again(status: Int, after: Double? = nil)
   }
 
   public init(

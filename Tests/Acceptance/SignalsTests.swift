@@ -110,7 +110,7 @@ import Testing
   @Test func aPipeThatClosesAndAPagerThatIsLeftAreNoFailures() throws {
     let shell = try ShellTerminal.start([], ["PAGER": "less -X"], rows: 10)
     shell.type("operators --output csv | head -1\r")
-    try shell.expect("operator,name,url,can\r\n")
+    try shell.expect("operator,name,url,can,needs,cannot\r\n")
     try shell.prompt("cheki>")
     shell.type("help\r")
     try shell.expectScreen("the pager") { $0.line.hasPrefix(":") }

@@ -100,7 +100,7 @@ struct Chain {
     let kinds: [FindingKind] =
       (booking.document == nil || receipt.document == nil) && booking.number == nil
       ? [.missingInBooks, .missingInOperator, .duplicateInBooks, .paymentDiffers, .timeDiffers, .cashierDiffers]
-      : FindingKind.allCases.filter { $0 != .ambiguous && $0 != .gapInDocuments }
+      : FindingKind.allCases.filter { ![.ambiguous, .gapInDocuments, .totalsDiffer].contains($0) }
     let kind = chance.happens(settings.rate) ? chance.pick(kinds) : nil
     var (receipt, booking) = (receipt, booking)
     switch kind {
@@ -134,7 +134,7 @@ struct Chain {
       let seconds = Int64(chance.number(31...1_500))
       booking.datetime = booking.datetime.adding(seconds: chance.happens(0.5) ? seconds : -seconds)
     case .cashierDiffers: booking.cashier = "Кузнецов Д.А."
-    case .ambiguous, .gapInDocuments, nil: break
+    case .ambiguous, .gapInDocuments, .totalsDiffer, nil: break
     }
     received.append(receipt)
     if receipt.document != nil && chance.happens(0.02) { received.append(receipt) }

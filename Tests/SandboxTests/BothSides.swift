@@ -12,7 +12,7 @@ struct BothSides {
   var answers: [SourceAnswer]
 
   init(
-    _ register: Register, _ fiscalOperator: AstralOperator, _ books: Infobase, in period: Period
+    _ register: Register, _ fiscalOperator: any FiscalDataOperator, _ books: Infobase, in period: Period
   ) async throws {
     self.register = register
     let ours = try await fiscalOperator.documents(of: register, in: period) { _ in }

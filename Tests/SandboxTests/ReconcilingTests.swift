@@ -63,7 +63,8 @@ import Testing
   func everyKindIsThere(_ seed: Int) throws {
     let sandbox = try SandboxProgram(["--seed", "\(seed)"])
     let kinds = Set(sandbox.truth.compactMap { $0["kind"]?.text })
-    #expect(kinds == Set(FindingKind.allCases.map(\.rawValue)))
+    // Totals that differ are another option.
+    #expect(kinds == Set(FindingKind.allCases.filter { $0 != .totalsDiffer }.map(\.rawValue)))
     #expect(sandbox.truth.contains { $0["detail"]?.text == "unsent" })
     #expect(sandbox.truth.contains { $0["rule"]?.text == "likeness" })
   }

@@ -61,6 +61,22 @@ final class SandboxProgram: Sendable {
       address: address, key: told("operator", "key"), clock: clock, transport: Self.transport(tries: tries))
   }
 
+  /// One of `--operator`, with what the sandbox says is needed to connect.
+  func peer(
+    _ name: String, tries: Int = 3, _ change: (inout OperatorOptions) -> Void = { _ in }
+  ) throws -> any FiscalDataOperator {
+    guard let told = greeting["operators"]?[name] else { throw NotStarted() }
+    var options = OperatorOptions(token: told["key"]?.text ?? "")
+    options.url = told["url"]?.text
+    options.login = told["login"]?.text
+    options.password = told["password"]?.text
+    options.organization = told["organization"]?.text
+    options.units = told["units"]?.text
+    options.spacing = 0
+    change(&options)
+    return try OperatorCatalogue.make(name: name, options, transport: Self.transport(tries: tries))
+  }
+
   func books(tries: Int = 3) throws -> Infobase {
     try Infobase(
       told("books", "url"), user: told("books", "user"), password: told("books", "password"),

@@ -31,14 +31,15 @@ enum ClosingColumns {
     command.bind(closing?.receipts)
     command.bind(closing?.documents)
     UnsentColumns.bind(closing?.unsent, to: &command)
-    command.bind(SumsText.write(closing?.sums))
+    command.bind(SumsText.write(closing))
   }
 
   static func read(_ row: Command, from column: Int32) throws -> ClosingReport? {
     guard row.integer(column) == 1 else { return nil }
     return ClosingReport(
       receipts: row.narrow(column + 1), documents: row.narrow(column + 2),
-      unsent: UnsentColumns.read(row, from: column + 3), sums: try SumsText.read(row.text(column + 6)))
+      unsent: UnsentColumns.read(row, from: column + 3), sums: try SumsText.sums(row.text(column + 6)),
+      stated: try SumsText.stated(row.text(column + 6)))
   }
 }
 

@@ -6,6 +6,9 @@ import Transport
 /// Астрал.ОФД over its HTTP API v4.2, as three public clients of it know it; the operator's own description is not
 /// public.
 public struct AstralOperator: FiscalDataOperator {
+  static let entry = OperatorEntry(
+    name: "astral", aliases: ["astral-ofd", "астрал", "астрал.офд", "калуга-астрал"], title: title,
+    url: "https://ofd.astralnalog.ru/api/v4.2", path: "/api/v4.2", without: [.shiftTotals, .allPayments])
   static let title = "Астрал.ОФД"
 
   public var name: String { "astral" }
@@ -89,36 +92,18 @@ public struct AstralOperator: FiscalDataOperator {
   public func documents(of register: Register, in period: Period, progress: Fiscal.Progress.Report) async throws
     -> SourceAnswer
   {
-    let register = try await known(register)
+    let register = try await known(register, title: Self.title, method: AstralList.registers.method)
     let request = AstralTickets(register: register, period: period, clock: clock)
-    var harvest = AstralHarvest(AstralReader(clock: clock))
-    try await calls.gather(request, into: &harvest, progress: progress)
-    let picked = AstralPick(harvest, register: register, period: period)
-    let shifts = AstralShifts(
+    var harvest = Harvest()
+    try await calls.gather(request, into: &harvest, AstralReader(clock: clock), progress: progress)
+    let picked = Pick(harvest, register: register, period: period, title: Self.title)
+    let shifts = ShiftFrames(
       picked.own, register: register, end: period.widened(days: 1).to, isNewestKnown: request.reaches(now: Date.now))
     let check = await AstralShiftCheck(calls: calls).notes(about: shifts, asked: request)
     try Task.checkCancellation()
     return SourceAnswer(
       documents: picked.documents, shifts: shifts.frames(touching: period), complete: picked.isComplete,
       notes: picked.notes + check)
-  }
-
-  /// The register with the operator's own number of it, by which it must be asked for.
-  private func known(_ register: Register) async throws -> Register {
-    let hasName = register.registration != nil || register.drive != nil
-    if register.sourceID != nil, register.organizationID != nil, hasName { return register }
-    let all = try await registers()
-    let found = all.first { other in
-      if let id = register.sourceID, other.sourceID == id { return true }
-      if let registration = register.registration { return other.registration == registration }
-      if let drive = register.drive { return other.drive == drive }
-      return register.serial != nil && other.serial == register.serial
-    }
-    guard let found else {
-      throw calls.fault(
-        .unknownRegister, AstralList.registers.method, ["register": register.label, "count": String(all.count)])
-    }
-    return found
   }
 }
 
@@ -133,9 +118,4 @@ extension JSONValue {
     let isNumber = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) } && !text.hasPrefix("0")
     return isNumber ? .number(text) : .string(text)
   }
-}
-
-extension Register {
-  /// A number that names it, for messages.
-  var label: String { registration?.text ?? drive?.text ?? serial ?? sourceID ?? "–" }
 }

@@ -7,8 +7,8 @@ import JSON
 struct AstralReader: Sendable {
   let clock: OperatorClock
 
-  func read(_ json: JSONValue) -> AstralRecord {
-    var record = AstralRecord(content: .unknown(form: "–"), original: json.serialized())
+  func read(_ json: JSONValue) -> DocumentRecord {
+    var record = DocumentRecord(content: .unknown(form: "–"), original: json.serialized())
     record.datetime = time(json["issueDate"])
     record.register = Self.registration(json)
     record.drive = json["fiscalDriveNumber"]?.text.flatMap { DriveNumber($0) }
@@ -19,7 +19,7 @@ struct AstralReader: Sendable {
     return record
   }
 
-  private func content(_ json: JSONValue, _ record: AstralRecord) -> AstralRecord.Content {
+  private func content(_ json: JSONValue, _ record: DocumentRecord) -> DocumentRecord.Content {
     let code = json["documentType"]
     guard let form = code?.integer.flatMap({ Int(exactly: $0) }).flatMap(DocumentForm.init) else {
       return .unknown(form: code?.text ?? "–")
@@ -38,7 +38,7 @@ struct AstralReader: Sendable {
     let field: String
   }
 
-  private func receipt(_ json: JSONValue, _ kind: ReceiptKind, _ record: AstralRecord) throws(Unreadable) -> Receipt {
+  private func receipt(_ json: JSONValue, _ kind: ReceiptKind, _ record: DocumentRecord) throws(Unreadable) -> Receipt {
     guard let sign = sign(json["operationType"]) else { throw Unreadable(field: "operationType") }
     guard let datetime = record.datetime else { throw Unreadable(field: "issueDate") }
     guard let total = try sum(json, "sum") else { throw Unreadable(field: "sum") }

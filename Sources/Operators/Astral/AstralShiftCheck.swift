@@ -10,7 +10,7 @@ struct AstralShiftCheck {
   private static let method = "documents.closedShiftsList"
   private static let count = 1000
 
-  func notes(about shifts: AstralShifts, asked request: AstralTickets) async -> [Message] {
+  func notes(about shifts: ShiftFrames, asked request: AstralTickets) async -> [Message] {
     do {
       let entries = try await entries(request)
       return compare(entries, shifts)
@@ -33,13 +33,13 @@ struct AstralShiftCheck {
     return try await calls.call(Self.method, parameters, once: true)["closedShifts"]?.elements ?? []
   }
 
-  private func compare(_ entries: [JSONValue], _ shifts: AstralShifts) -> [Message] {
+  private func compare(_ entries: [JSONValue], _ shifts: ShiftFrames) -> [Message] {
     let named = entries.filter { $0["fiscalDriveNumber"] != nil && $0["shiftNumber"] != nil }
     return named.count == entries.count ? compareEach(entries, shifts) : compareAll(entries, shifts)
   }
 
   /// Where the list says which shift it counts.
-  private func compareEach(_ entries: [JSONValue], _ shifts: AstralShifts) -> [Message] {
+  private func compareEach(_ entries: [JSONValue], _ shifts: ShiftFrames) -> [Message] {
     entries.compactMap { entry in
       guard let counted = count(of: entry),
         let drive = entry["fiscalDriveNumber"]?.text.flatMap({ DriveNumber($0) }),
@@ -55,7 +55,7 @@ struct AstralShiftCheck {
 
   /// Where it does not, as far as is known: the list is of all registers of the organisation, so only as many entries as
   /// this register has shifts can be its own. The newest shift may be open and is not in the list then.
-  private func compareAll(_ entries: [JSONValue], _ shifts: AstralShifts) -> [Message] {
+  private func compareAll(_ entries: [JSONValue], _ shifts: ShiftFrames) -> [Message] {
     var own = shifts.all
     if own.count == entries.count + 1, own.last?.frame.state != .closed { own.removeLast() }
     let counts = entries.compactMap(count)

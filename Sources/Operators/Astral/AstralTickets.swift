@@ -41,9 +41,9 @@ extension AstralCalls {
   /// The list can shift while it is read, pages can repeat, overlap or be shorter than asked for, and `totalCount` can
   /// be anything. The end is an empty page or one that holds nothing new; while more documents are said to be there, one
   /// page further is looked at.
-  func gather(_ request: AstralTickets, into harvest: inout AstralHarvest, progress: Fiscal.Progress.Report)
-    async throws
-  {
+  func gather(
+    _ request: AstralTickets, into harvest: inout Harvest, _ reader: AstralReader, progress: Fiscal.Progress.Report
+  ) async throws {
     let list = AstralList.tickets
     let what = Message(
       OperatorNote.receiving, ["operator": AstralOperator.title, "register": request.register.label])
@@ -53,7 +53,7 @@ extension AstralCalls {
     while true {
       var mayBeLong = next > 1
       for page in try await pages(next..<next + width, of: list, request.parameters) {
-        idle = harvest.take(page.elements) == 0 ? idle + 1 : 0
+        idle = harvest.take(page.elements.map(reader.read)) == 0 ? idle + 1 : 0
         let total = page.total ?? 0
         progress(Fiscal.Progress(what, done: harvest.count, total: total >= harvest.count ? total : nil))
         if idle > (harvest.count < total ? 1 : 0) { return }

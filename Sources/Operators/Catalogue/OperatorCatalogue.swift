@@ -3,38 +3,61 @@ import Transport
 
 /// The operators that can be connected to.
 public enum OperatorCatalogue {
-  public static let all: [OperatorEntry] = [
-    OperatorEntry(
-      name: "astral", aliases: ["astral-ofd", "астрал", "астрал.офд", "калуга-астрал"], title: AstralOperator.title,
-      url: "https://ofd.astralnalog.ru/api/v4.2", path: "/api/v4.2", abilities: OperatorEntry.Ability.allCases)
+  /// An entry, and how its adapter is made.
+  struct Line: Sendable {
+    let entry: OperatorEntry
+    let make: @Sendable (OperatorTerms) -> any FiscalDataOperator
+  }
+
+  private static let lines: [Line] = [
+    Line(entry: AstralOperator.entry) {
+      AstralOperator(
+        address: $0.address, key: $0.token, organization: $0.organization, clock: $0.clock, transport: $0.transport)
+    },
+    Line(entry: OFDRuOperator.entry) { OFDRuOperator($0) },
+    Line(entry: PlatformaOperator.entry) { PlatformaOperator($0) },
+    Line(entry: KonturOperator.entry) { KonturOperator($0) },
+    Line(entry: FirstOFDOperator.entry) { FirstOFDOperator($0) },
+    Line(entry: TaxcomOperator.entry) { TaxcomOperator($0) },
+    Line(entry: YandexOperator.entry) { YandexOperator($0) },
+    Line(entry: OFDYaOperator.entry) { OFDYaOperator($0) },
+    Line(entry: SBISOperator.entry) { SBISOperator($0) },
+    Line(entry: Gateway1COperator.entry) { Gateway1COperator($0) },
   ]
 
+  public static let all: [OperatorEntry] = lines.map(\.entry)
+
   /// The operator of that name or alias, in any case.
-  public static func entry(_ name: String) -> OperatorEntry? {
+  public static func entry(_ name: String) -> OperatorEntry? { line(name)?.entry }
+
+  private static func line(_ name: String) -> Line? {
     let name = name.lowercased()
-    return all.first { $0.name == name || $0.aliases.contains(name) }
+    return lines.first { $0.entry.name == name || $0.entry.aliases.contains(name) }
   }
 
   /// Makes an operator. Asks nobody.
-  /// - Parameters:
-  ///   - url: nil takes the operator's own; one without a path gets the usual path.
-  ///   - organization: the operator's own number of an organisation, or its ИНН; nil takes all that the key reaches.
-  ///   - clock: `local` or `instant`, see ``OperatorClock``.
-  ///   - zone: for `instant`, a name of the tz database.
-  /// - Throws: a ``Fault`` for an unknown name, clock or zone, or an unusable address.
+  /// - Throws: a ``Fault`` for an unknown name, clock, zone or unit, an option that this operator cannot do without, or an
+  ///   unusable address.
+  public static func make(name: String, _ options: OperatorOptions, transport: any Transport) throws(Fault)
+    -> any FiscalDataOperator
+  {
+    guard let line = line(name) else {
+      throw Fault(
+        OperatorFault.unknownOperator, ["name": name, "known": all.map(\.name).joined(separator: ", ")])
+    }
+    return line.make(try OperatorTerms(line.entry, options, transport))
+  }
+
+  /// Makes an operator that takes a key and nothing else.
   public static func make(
     name: String, url: String? = nil, key: String, organization: String? = nil, clock: String? = nil,
     zone: String? = nil, transport: any Transport
   ) throws(Fault) -> any FiscalDataOperator {
-    guard let entry = entry(name) else {
-      throw Fault(
-        OperatorFault.unknownOperator, ["name": name, "known": all.map(\.name).joined(separator: ", ")])
-    }
-    let clock = try OperatorClock(named: clock, zone: zone)
-    guard let address = Address(url ?? entry.url)?.defaulting(path: entry.path) else {
-      throw Fault(TransportFault.badURL, ["host": "–", "tries": "0"])
-    }
-    return AstralOperator(
-      address: address, key: key, organization: organization, clock: clock, transport: transport)
+    var options = OperatorOptions(token: key)
+    options.url = url
+    options.organization = organization
+    options.clock = clock
+    options.zone = zone
+    return try make(name: name, options, transport: transport)
   }
 }

@@ -5,6 +5,8 @@ import Fiscal
 public enum OperatorFault: String, MessageCode {
   /// The key is not taken (401): `description`.
   case badKey = "operator.bad-key"
+  /// Login, password or key are not taken at signing in: `description`.
+  case badLogin = "operator.bad-login"
   /// The key may not do this (403): `description`.
   case noAccess = "operator.no-access"
   /// There is no such register, organisation or method (404): `description`.
@@ -33,6 +35,10 @@ public enum OperatorFault: String, MessageCode {
   case pdfNumbers = "operator.pdf-numbers"
   /// What came is no PDF: `bytes`.
   case notPDF = "operator.not-pdf"
+  /// `units`: they are neither `rubles` nor `kopecks`.
+  case unknownUnits = "operator.unknown-units"
+  /// `operator` cannot be reached without `option`.
+  case needed = "operator.needed"
 
   /// What is said of one method and does not speak against the key.
   static let refusals = Set([noAccess, notFound, parameterMissing, refused].map(\.rawValue))

@@ -19,6 +19,17 @@ public enum OperatorNote: String, MessageCode {
   case shiftCountDiffers = "operator.shift-count-differs"
   /// The operator counts `counted` receipts in `shifts` closed shifts, `came` came.
   case countDiffers = "operator.count-differs"
+  /// The operator gives receipts without their lines.
+  case noLines = "operator.no-lines"
+  /// `count` document numbers inside shifts did not come, and reports of a kind that the operator does not list may have
+  /// them.
+  case reportsNotListed = "operator.reports-not-listed"
+  /// `count` receipts that the operator lists did not come with the receipts themselves: the first is `document`.
+  case listedOnly = "operator.listed-only"
+  /// Sums of shifts were not compared: it could not be settled in what unit they are.
+  case unsettledUnits = "operator.unsettled-units"
+  /// Of several operators this one could not be asked about the register; what the others have is here.
+  case memberFailed = "operator.member-failed"
   /// Of a receipt: its payments add up to `payments`, its sum is `total`, both in rubles.
   case paymentsNotTotal = "operator.payments-not-total"
 }

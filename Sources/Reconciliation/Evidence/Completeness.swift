@@ -4,6 +4,8 @@ import Fiscal
 struct Completeness {
   private(set) var complete = true
   private(set) var notes: [Message] = []
+  /// Shifts of which the operator adds up something else than its receipts are.
+  private(set) var stated: [StatedDifference] = []
   /// Registers' days that a side lacks wholly.
   private(set) var lacking: [SideName: Set<RegisterDay>] = [:]
 
@@ -64,6 +66,14 @@ struct Completeness {
       } else if let sums = report.sums, Sign.allCases.contains(where: { sums[$0] ?? .zero != count.sums[$0] ?? .zero })
       {
         notes.append(Message(ReconciliationNote.reportDiffers, facts))
+      }
+      // All that the archive holds may end in the middle of a shift: then a lack of receipts says nothing.
+      if case .everything = scope, count.receipts < report.receipts ?? 0 { continue }
+      if name == .operator, let told = report.stated,
+        let difference = StatedDifference(shift, told, count, places)
+      {
+        stated.append(difference)
+        lack(.totalsDiffer, facts)
       }
     }
   }

@@ -22,6 +22,8 @@ public enum ReconciliationNote: String, MessageCode {
   case receiptsLacking = "reconciliation.receipts-lacking"
   /// Facts: `side`, `drive`, `shift`: the closing report's sums are not those of the receipts.
   case reportDiffers = "reconciliation.report-differs"
+  /// Facts: `side`, `drive`, `shift`: the side's own totals of the shift are not those of the receipts that it gives.
+  case totalsDiffer = "reconciliation.totals-differ"
   /// Facts: `remainder`. What the findings do not explain.
   case remainder = "reconciliation.remainder"
 }

@@ -29,6 +29,8 @@ public enum Cause: String, MessageCode, Hashable {
   case wrongZone = "cause.wrong-zone"
   case otherTime = "cause.other-time"
   case otherCashier = "cause.other-cashier"
+  /// The operator's own totals of a shift are not those of the receipts that it gives.
+  case operatorDisagrees = "cause.operator-disagrees"
   case undecided = "cause.undecided"
 
   /// What to do about it: an entry of the catalogue with this code.

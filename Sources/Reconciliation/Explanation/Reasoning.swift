@@ -103,6 +103,7 @@ struct Reasoning {
     case .shiftDiffers: return Verdict(cause: .otherShift, certainty: .proven)
     case .timeDiffers: return clocks.verdict(finding)
     case .cashierDiffers: return Verdict(cause: .otherCashier, certainty: .proven)
+    case .totalsDiffer: return Verdict(cause: .operatorDisagrees, certainty: .proven)
     case .ambiguous, .gapInDocuments: return Verdict(cause: .undecided, certainty: .possible)
     }
   }

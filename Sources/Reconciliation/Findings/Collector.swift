@@ -237,6 +237,16 @@ struct Collector: Sendable {
     }
   }
 
+  /// Puts findings of totals behind those of their drives.
+  mutating func add(_ stated: [StatedDifference]) {
+    for (at, difference) in stated.enumerated() {
+      var record = FindingRecord(kind: .totalsDiffer, place: difference.place, drive: difference.drive)
+      record.particulars = Int32(truncatingIfNeeded: at)
+      let place = records.lastIndex { $0.drive == record.drive }.map { $0 + 1 } ?? records.count
+      records.insert(record, at: place)
+    }
+  }
+
   private func isAsked(_ gap: Gap) -> Bool {
     switch scope {
     case .everything: true

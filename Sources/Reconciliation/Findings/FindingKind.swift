@@ -14,6 +14,8 @@ public enum FindingKind: String, MessageCode, Hashable, Comparable {
   case cashierDiffers = "cashier_differs"
   case ambiguous = "ambiguous"
   case gapInDocuments = "gap_in_documents"
+  /// Within one operator: what it adds up of a shift is not what its receipts add up to.
+  case totalsDiffer = "totals_differ"
 
   /// The place in that order, from 0.
   public var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }

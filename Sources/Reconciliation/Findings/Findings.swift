@@ -5,6 +5,7 @@ public struct Findings: RandomAccessCollection, Sendable {
   let records: [FindingRecord]
   let gaps: [Gap]
   let ties: [RowTie]
+  let stated: [StatedDifference]
   let ground: Ground
 
   /// Rows of the tables that agree equally well.
@@ -21,6 +22,7 @@ public struct Findings: RandomAccessCollection, Sendable {
     switch record.kind {
     case .gapInDocuments: return gap(record)
     case .ambiguous: return ambiguity(record)
+    case .totalsDiffer: return totals(record)
     default: return finding(record)
     }
   }
@@ -66,6 +68,16 @@ public struct Findings: RandomAccessCollection, Sendable {
     finding.shift = gap.shift.known
     finding.document = gap.first
     finding.detail = gap.range
+    return finding
+  }
+
+  private func totals(_ record: FindingRecord) -> Finding {
+    var finding = bare(record)
+    let stated = stated[Int(record.particulars)]
+    finding.shift = stated.shift.known
+    finding.datetime = stated.closed
+    finding.sign = stated.sign
+    finding.detail = stated.detail
     return finding
   }
 

@@ -25,14 +25,48 @@ public struct Connection: Sendable {
   public static let importedSource = "files"
 }
 
-/// An open operator.
+/// An open operator, or several that are asked as one.
 public struct OperatorConnection: Sendable {
-  public var settings: OperatorSettings
-  public var client: any FiscalDataOperator
-  public var source: String
-  /// Kept in memory so that `profile save` can write it where only its owner reads it; nil when it came from a variable or
-  /// a command.
-  public var typedSecret: Secret?
+  /// One of them.
+  public struct Part: Sendable {
+    public var settings: OperatorSettings
+    public var client: any FiscalDataOperator
+    public var source: String
+    /// Kept in memory so that `profile save` can write them where only their owner reads them; nil where they came from a
+    /// variable or a command.
+    public var typed: OperatorCredentials
+  }
+
+  public private(set) var parts: [Part]
+  /// All of them as one.
+  public private(set) var client: any FiscalDataOperator
+  /// Under what the archive keeps what they tell.
+  public let source: String
+
+  public init(_ parts: [Part]) {
+    self.parts = parts
+    source = parts.map(\.source).joined(separator: " + ")
+    if let only = parts.first, parts.count == 1 {
+      client = only.client
+    } else {
+      client = ManyOperators(parts.map { .init(label: $0.settings.label, client: $0.client) })
+    }
+  }
+
+  /// One alone.
+  public init(settings: OperatorSettings, client: any FiscalDataOperator, source: String) {
+    self.init([Part(settings: settings, client: client, source: source, typed: OperatorCredentials())])
+  }
+
+  /// This one beside those that are open; the same one opened again takes its own place.
+  public func adding(_ part: Part) -> OperatorConnection {
+    OperatorConnection(parts.filter { $0.source != part.source } + [part])
+  }
+
+  /// Those whose last call failed, and why.
+  public var failures: [(label: String, fault: Fault)] { (client as? ManyOperators)?.failures ?? [] }
+
+  mutating func forgetTyped() { for at in parts.indices { parts[at].typed = OperatorCredentials() } }
 }
 
 /// Open books.

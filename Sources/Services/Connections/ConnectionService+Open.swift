@@ -7,28 +7,28 @@ import Transport
 extension ConnectionService {
   // MARK: Opening a side
 
-  func open(_ settings: OperatorSettings, _ secret: Secret, source: String? = nil, into opening: inout Opening)
-    async throws
+  /// Makes an operator and tries its key.
+  func part(_ settings: OperatorSettings, _ secrets: OperatorSecrets, source: String? = nil) throws
+    -> OperatorConnection.Part
   {
-
     let transport = CurlTransport(settings.network?.transport ?? TransportSettings())
-    let client = try KnownOperator.make(settings, secret, transport)
+    let client = try KnownOperator.make(settings, secrets, transport)
     let address = settings.url ?? KnownOperator.named(settings.kind)?.url ?? ""
-    opening.connection.operator = OperatorConnection(
+    return OperatorConnection.Part(
       settings: settings, client: client,
-      source: source ?? "\(settings.kind) \(address) \(settings.organization ?? "*")")
-    guard !desk.offline else {
-      opening.said.append(Message(ServiceNote.openedOffline, ["name": settings.kind]))
-      return
-    }
-    let organizations = try await client.organizations()
-    opening.said.append(
-      Message(
-        ServiceNote.connectedOperator,
-        [
-          "name": client.name, "organizations": String(organizations.count),
-          "names": organizations.prefix(3).map(\.name).joined(separator: ", "),
-        ]))
+      source: source ?? "\(settings.kind) \(address) \(settings.organization ?? "*")", typed: secrets.typed)
+  }
+
+  /// What there is to say of an operator that was opened: it is asked whether it takes the key.
+  func tried(_ part: OperatorConnection.Part) async throws -> Message {
+    guard !desk.offline else { return Message(ServiceNote.openedOffline, ["name": part.settings.kind]) }
+    let organizations = try await part.client.organizations()
+    return Message(
+      ServiceNote.connectedOperator,
+      [
+        "name": part.client.name, "organizations": String(organizations.count),
+        "names": organizations.prefix(3).map(\.name).joined(separator: ", "),
+      ])
   }
 
   func open(_ settings: BooksSettings, _ secret: Secret, source: String? = nil, into opening: inout Opening)
@@ -66,10 +66,27 @@ extension ConnectionService {
 
   // MARK: Secrets
 
-  func secret(of settings: OperatorSettings, kept: String?, _ ask: Ask) async throws -> (value: Secret, typed: Bool) {
-    try await secret(
-      env: settings.tokenEnv, command: settings.tokenCommand, kept: kept,
-      question: Message(ServiceQuestion.token, ["name": settings.kind]), ask)
+  func secrets(of settings: OperatorSettings, kept: OperatorCredentials, _ ask: Ask) async throws -> OperatorSecrets {
+    let known = KnownOperator.named(settings.kind)
+    var secrets = OperatorSecrets()
+    // What else is wrong or lacking is said before anybody is asked for a secret.
+    _ = try KnownOperator.make(settings, secrets, CurlTransport())
+    if known?.wantsToken ?? true {
+      let (token, isTyped) = try await secret(
+        env: settings.tokenEnv, command: settings.tokenCommand, kept: kept.token,
+        question: Message(ServiceQuestion.token, ["name": settings.kind]), ask)
+      secrets.token = token
+      if isTyped { secrets.typed.token = token.value }
+    }
+    if known?.wantsPassword ?? false {
+      let (password, isTyped) = try await secret(
+        env: settings.passwordEnv, command: settings.passwordCommand, kept: kept.password,
+        question: Message(
+          ServiceQuestion.operatorPassword, ["name": settings.kind, "login": settings.login ?? "–"]), ask)
+      secrets.password = password
+      if isTyped { secrets.typed.password = password.value }
+    }
+    return secrets
   }
 
   func secret(of settings: BooksSettings, kept: String?, _ ask: Ask) async throws -> (value: Secret, typed: Bool) {
@@ -98,4 +115,5 @@ extension ConnectionService {
 public enum ServiceQuestion: String, MessageCode {
   case token = "ask.token"
   case password = "ask.password"
+  case operatorPassword = "ask.operator-password"
 }

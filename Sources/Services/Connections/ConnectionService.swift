@@ -33,9 +33,11 @@ public struct ConnectionService: Sendable {
     booksSettings.user = demo.user
     var opening = Opening(connection: Connection(), profile: "demo")
     opening.connection.demo = demo
-    try await open(operatorSettings, demo.key, source: "demo", into: &opening)
+    let part = try part(operatorSettings, OperatorSecrets(token: demo.key), source: "demo")
+    opening.said.append(try await tried(part))
+    opening.connection.operator = OperatorConnection([part])
     try await open(booksSettings, demo.password, source: "demo", into: &opening)
-    opening.connection.operator?.typedSecret = nil
+    opening.connection.operator?.forgetTyped()
     opening.connection.books?.typedSecret = nil
     return opening
   }
@@ -45,12 +47,7 @@ public struct ConnectionService: Sendable {
     let profile = try known(name)
     let kept = try desk.profiles.credentials(of: name)
     var opening = Opening(connection: Connection(), profile: name)
-    if let settings = profile.operator {
-      // Before anybody is asked for its key.
-      guard KnownOperator.named(settings.kind) != nil else { throw operatorUnknown(settings.kind) }
-      let secret = try await secret(of: settings, kept: kept.token, ask)
-      try await open(settings, secret.value, into: &opening)
-    }
+    try await open(profile.allOperators, kept: kept, ask: ask, into: &opening)
     if let settings = profile.books {
       if settings.kind == "files" {
         try await openFiles(settings, into: &opening)
@@ -62,13 +59,51 @@ public struct ConnectionService: Sendable {
     return opening
   }
 
-  /// An operator beside the books that are open already.
-  public func open(operator settings: OperatorSettings, ask: Ask) async throws -> Opening {
+  /// The operators of a profile. That one of them fails is said and does not stop the others; that all fail is the first
+  /// one's fault.
+  private func open(
+    _ all: [OperatorSettings], kept: ProfileStore.Credentials, ask: Ask, into opening: inout Opening
+  ) async throws {
+    // Before anybody is asked for its key.
+    for settings in all where KnownOperator.named(settings.kind) == nil { throw operatorUnknown(settings.kind) }
+    var parts: [OperatorConnection.Part] = []
+    for settings in all {
+      parts.append(try part(settings, try await secrets(of: settings, kept: kept.kept(of: settings), ask)))
+    }
+    guard !parts.isEmpty else { return }
+    var faults: [Fault] = []
+    for part in parts {
+      do {
+        opening.said.append(try await tried(part))
+      } catch let fault as Fault {
+        faults.append(fault)
+        opening.said += [
+          Message(ServiceNote.operatorFailed, ["name": part.settings.label]), fault.message,
+        ]
+      }
+    }
+    if let fault = faults.first, faults.count == parts.count { throw fault }
+    opening.connection.operator = OperatorConnection(parts)
+  }
+
+  /// An operator beside the books that are open already, and beside the operators that are unless it is to be the only one.
+  public func open(operator settings: OperatorSettings, only: Bool = false, ask: Ask) async throws -> Opening {
     var opening = Opening(connection: desk.connection, profile: nil)
-    let secret = try await secret(of: settings, kept: nil, ask)
-    try await open(settings, secret.value, into: &opening)
-    if secret.typed { opening.connection.operator?.typedSecret = secret.value }
+    let secrets = try await secrets(of: settings, kept: OperatorCredentials(), ask)
+    let part = try part(settings, secrets)
+    opening.said.append(try await tried(part))
     try await journal(.operator, settings.kind, settings.url ?? KnownOperator.named(settings.kind)?.url ?? "–")
+    if let open = opening.connection.operator, !only {
+      opening.connection.operator = open.adding(part)
+    } else {
+      opening.connection.operator = OperatorConnection([part])
+    }
+    let all = opening.connection.operator?.parts.map(\.settings.label) ?? []
+    if all.count > 1 {
+      opening.said.append(
+        Message(
+          ServiceNote.severalOperators, ["count": String(all.count), "names": all.joined(separator: ", ")]))
+    }
     return opening
   }
 
@@ -90,9 +125,16 @@ public struct ConnectionService: Sendable {
   /// Writes what is open now into the configuration file; a secret that was typed goes into the credentials.
   public func saveProfile(as name: String) async throws {
     guard !desk.connection.isEmpty else { throw Fault(ServiceFault.nothingToSave) }
-    let profile = Profile(operator: desk.connection.operator?.settings, books: desk.connection.books?.settings)
-    let credentials = ProfileStore.Credentials(
-      token: desk.connection.operator?.typedSecret?.value, password: desk.connection.books?.typedSecret?.value)
+    let parts = desk.connection.operator?.parts ?? []
+    let profile = Profile(operators: parts.map(\.settings), books: desk.connection.books?.settings)
+    var credentials = ProfileStore.Credentials(
+      token: parts.count == 1 ? parts.first?.typed.token : nil, password: desk.connection.books?.typedSecret?.value)
+    if parts.count > 1 {
+      let typed = parts.filter { $0.typed != OperatorCredentials() }
+      credentials.operators = typed.isEmpty ? nil : Dictionary(typed.map { ($0.settings.label, $0.typed) }) { $1 }
+    } else {
+      credentials.operatorPassword = parts.first?.typed.password
+    }
     try desk.profiles.save(profile, credentials: credentials, as: name)
     try await JournalService(desk).record(.profileSaved, ["name": name])
   }

@@ -10,9 +10,15 @@ public struct KnownOperator: Sendable {
   public let url: String
   /// What it can do: `registers`, `receipts` …
   public let abilities: [String]
+  /// What it cannot.
+  public let lacking: [String]
+  /// What must be given to connect: `token`, `login` …
+  public let needs: [String]
 
   public static let all: [KnownOperator] = OperatorCatalogue.all.map {
-    KnownOperator(kind: $0.name, name: $0.title, url: $0.url, abilities: $0.abilities.map(\.rawValue))
+    KnownOperator(
+      kind: $0.name, name: $0.title, url: $0.url, abilities: $0.abilities.map(\.rawValue),
+      lacking: $0.lacking.map(\.rawValue), needs: $0.needs.map(\.rawValue))
   }
 
   /// The operator of that name, in any of its spellings.
@@ -21,11 +27,33 @@ public struct KnownOperator: Sendable {
     return all.first { $0.kind == name }
   }
 
-  static func make(_ settings: OperatorSettings, _ secret: Secret, _ transport: any Transport) throws
+  /// Whether it is signed in to with a login and a password.
+  var wantsPassword: Bool { needs.contains("password") }
+  var wantsToken: Bool { needs.contains("token") }
+
+  static func make(_ settings: OperatorSettings, _ secrets: OperatorSecrets, _ transport: any Transport) throws
     -> any FiscalDataOperator
   {
-    try OperatorCatalogue.make(
-      name: settings.kind, url: settings.url, key: secret.value, organization: settings.organization,
-      clock: settings.clock, zone: settings.zone, transport: transport)
+    var options = OperatorOptions(token: secrets.token?.value ?? "")
+    options.url = settings.url
+    options.authURL = settings.authURL
+    options.organization = settings.organization
+    options.clock = settings.clock
+    options.zone = settings.zone
+    options.login = settings.login
+    options.password = secrets.password?.value
+    options.periodDays = settings.periodDays
+    options.spacing = settings.spacing
+    options.parallel = settings.network?.parallel
+    options.units = settings.units
+    return try OperatorCatalogue.make(name: settings.kind, options, transport: transport)
   }
+}
+
+/// What an operator is given to know who asks.
+struct OperatorSecrets: Sendable {
+  var token: Secret?
+  var password: Secret?
+  /// Those that a person typed.
+  var typed = OperatorCredentials()
 }

@@ -22,11 +22,29 @@ public struct ProfileStore: Sendable {
   /// A profile's secrets.
   public struct Credentials: Codable, Hashable, Sendable {
     public var token: String?
+    /// Of the books.
     public var password: String?
+    /// Of the operator's login.
+    public var operatorPassword: String?
+    /// Of several operators, by what they are called.
+    public var operators: [String: OperatorCredentials]?
+
+    enum CodingKeys: String, CodingKey {
+      case token
+      case password
+      case operatorPassword = "operator_password"
+      case operators
+    }
 
     public init(token: String? = nil, password: String? = nil) {
       self.token = token
       self.password = password
+    }
+
+    /// What is kept of one operator.
+    func kept(of settings: OperatorSettings) -> OperatorCredentials {
+      operators?[settings.label] ?? operators?[settings.kind]
+        ?? OperatorCredentials(token: token, password: operatorPassword)
     }
   }
 

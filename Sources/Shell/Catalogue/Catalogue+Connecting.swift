@@ -36,6 +36,13 @@ extension Catalogue {
     "connect.cabinet.sbis": Wording(
       ru: "{operator}: вход — логин и пароль кабинета и идентификатор приложения.",
       en: "{operator}: you sign in with the cabinet's login and password, and the application's id."),
+    "ask.connect-address": Wording(ru: "Адрес {name}: ", en: "Address of {name}: "),
+    "ask.connect-login": Wording(ru: "Логин {name}: ", en: "Login of {name}: "),
+    "ask.connect-organization": Wording(
+      ru: "Организация у {name} (ИНН или её номер там): ", en: "The organization at {name} (its ИНН, or its id there): "
+    ),
+    "ask.connect-units": Wording(
+      ru: "В чём {name} отдаёт суммы (rubles/kopecks): ", en: "In what {name} gives sums (rubles/kopecks): "),
     "ask.connect-name": Wording(
       ru: "Название подключения (например, магазин): ", en: "A name for the connection (shop, for example): "),
     "ask.connect-name-taken": Wording(

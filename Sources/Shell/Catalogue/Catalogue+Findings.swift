@@ -13,6 +13,7 @@ extension Catalogue {
     "finding.cashier_differs": Wording(ru: "другой кассир", en: "cashier differs"),
     "finding.ambiguous": Wording(ru: "неоднозначно", en: "ambiguous"),
     "finding.gap_in_documents": Wording(ru: "пропуск номеров ФД", en: "gap in documents"),
+    "finding.totals_differ": Wording(ru: "итоги не равны чекам", en: "totals differ"),
 
     "rule.document": Wording(ru: "по № ФД", en: "document number"),
     "rule.number": Wording(ru: "по номеру чека", en: "number in the shift"),

@@ -15,9 +15,13 @@ extension Catalogue {
       ru: "подключить сохранённую пару, показ (demo) или оператора", en: "open a profile, the demo, or an operator"),
     "help.connect.more": Wording(
       ru:
-        "Без имени спросит всё по порядку и сохранит. Ключ берётся из переменной (--token-env), у команды (--token-command), из credentials.yaml или спрашивается.",
+        "Без имени спросит всё по порядку и сохранит. Ключ берётся из переменной (--token-env), у команды (--token-command), из credentials.yaml или спрашивается; "
+        + "так же пароль (--password-env, --password-command). Второй оператор подключается рядом с первым, с --only вместо "
+        + "него. Что нужно каждому, покажет operators.",
       en:
-        "Alone it asks for everything in turn, and saves it. The key comes from a variable (--token-env), a command (--token-command), credentials.yaml, or is asked for."
+        "Alone it asks for everything in turn, and saves it. The key comes from a variable (--token-env), a command (--token-command), credentials.yaml, or is asked for; "
+        + "so does the password (--password-env, --password-command). A second operator is opened beside the first, with "
+        + "--only in its place. `operators` shows what each needs."
     ),
     "help.connect.books.1c": Wording(ru: "подключить 1С через OData", en: "open a 1С infobase through OData"),
     "help.connect.books.files": Wording(
@@ -129,6 +133,11 @@ extension Catalogue {
     "option.organization": Wording(ru: "только эта организация", en: "only this organization"),
     "option.clock": Wording(ru: "как читать время оператора", en: "how to read the operator's times"),
     "option.zone": Wording(ru: "часовой пояс касс для --clock instant", en: "the registers' zone, for --clock instant"),
+    "option.auth-url": Wording(ru: "где вход, если не там же", en: "where to sign in, if elsewhere"),
+    "option.units": Wording(ru: "в чём суммы оператора", en: "in what the operator's sums are"),
+    "option.period-days": Wording(ru: "просить за раз не больше дней", en: "ask for no more days at once"),
+    "option.spacing": Wording(ru: "секунд между запросами", en: "seconds between requests"),
+    "option.only": Wording(ru: "вместо уже подключённых операторов", en: "in the place of operators already open"),
     "option.user": Wording(ru: "пользователь 1С", en: "the 1С user"),
     "option.configuration": Wording(ru: "конфигурация 1С", en: "the 1С configuration"),
     "option.outlet": Wording(ru: "только эта точка", en: "only this outlet"),

@@ -7,6 +7,12 @@ extension Catalogue {
       hint: .init(
         ru: "возьмите действующий ключ API в личном кабинете оператора и подключитесь снова",
         en: "take a valid API key from the operator's cabinet and connect again")),
+    "operator.bad-login": Wording(
+      ru: "{operator} не принимает логин, пароль или ключ ({method}: {description})",
+      en: "{operator} does not take the login, password or key ({method}: {description})",
+      hint: .init(
+        ru: "проверьте --login, пароль (--password-env) и ключ (--token-env) и подключитесь снова",
+        en: "check --login, the password (--password-env) and the key (--token-env), and connect again")),
     "operator.no-access": Wording(
       ru: "у ключа нет доступа: {operator} отказал в {method} ({description})",
       en: "the key has no access: {operator} refused {method} ({description})",
@@ -82,6 +88,15 @@ extension Catalogue {
       hint: .init(
         ru: "назовите пояс как в базе tz: Europe/Moscow, Asia/Yekaterinburg",
         en: "name it as in the tz database: Europe/Moscow, Asia/Yekaterinburg")),
+    "operator.unknown-units": Wording(
+      ru: "единица сумм «{units}» неизвестна", en: "unknown unit of sums “{units}”",
+      hint: .init(ru: "укажите --units rubles или --units kopecks", en: "give --units rubles or --units kopecks")),
+    "operator.needed": Wording(
+      ru: "чтобы подключиться к {operator}, нужен параметр {option}",
+      en: "{operator} cannot be reached without {option}",
+      hint: .init(
+        ru: "что нужно каждому оператору, покажет команда operators",
+        en: "`operators` shows what each operator needs")),
 
     "operator.receiving": Wording(
       ru: "{operator}, касса {register}: документы", en: "{operator}, register {register}: documents"),
@@ -116,6 +131,29 @@ extension Catalogue {
       en:
         "{operator}, register {register}: the operator counts {counted} receipts in closed shifts ({shifts}), {came} came"
     ),
+    "operator.no-lines": Wording(
+      ru: "{operator} не отдаёт позиции чеков: по кассе {register} есть только суммы",
+      en: "{operator} does not give lines of receipts: of register {register} there are sums only"),
+    "operator.reports-not-listed": Wording(
+      ru:
+        "{operator} отдаёт не все отчёты без расчётов, а они занимают номера ФД: {count|номер|номера|номеров} по кассе {register} могут быть их, а не пропусками",
+      en:
+        "{operator} does not list all reports that are no receipts, and they take document numbers: {count|number|numbers} of register {register} may be theirs and no gap"
+    ),
+    "operator.listed-only": Wording(
+      ru:
+        "{operator}, касса {register}: {count|чек есть|чека есть|чеков есть} в списке документов, но без содержимого (первый № ФД {document}), в итогах их нет",
+      en:
+        "{operator}, register {register}: {count|receipt is|receipts are} in the list of documents without content (the first is № ФД {document}) and not in the totals"
+    ),
+    "operator.unsettled-units": Wording(
+      ru: "{operator}, касса {register}: итоги смен не сверены, по чекам не понять, в рублях они или в копейках",
+      en:
+        "{operator}, register {register}: sums of shifts were not compared, the receipts do not tell whether they are rubles or kopecks"
+    ),
+    "operator.member-failed": Wording(
+      ru: "{operator} не ответил по кассе {register}: показано то, что есть у остальных операторов",
+      en: "{operator} did not answer about register {register}: what the other operators have is shown"),
     "operator.payments-not-total": Wording(
       ru: "сумма оплат {payments} не равна сумме чека {total}",
       en: "the payments add up to {payments}, the receipt's sum is {total}"),

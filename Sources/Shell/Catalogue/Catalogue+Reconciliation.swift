@@ -14,6 +14,7 @@ extension Catalogue {
     "cashier_differs": Wording(ru: "другой кассир", en: "another cashier"),
     "ambiguous": Wording(ru: "неоднозначно", en: "ambiguous"),
     "gap_in_documents": Wording(ru: "пропуск номеров ФД", en: "gap in document numbers"),
+    "totals_differ": Wording(ru: "итоги смены не равны чекам", en: "the shift's totals are not its receipts"),
 
     // Notes.
     "reconciliation.side-absent": Wording(
@@ -44,6 +45,9 @@ extension Catalogue {
     "reconciliation.report-differs": Wording(
       ru: "{side}: суммы отчёта о закрытии смены {shift} (ФН {drive}) не сходятся с чеками",
       en: "{side}: the sums in the closing report of shift {shift} (drive {drive}) are not those of the receipts"),
+    "reconciliation.totals-differ": Wording(
+      ru: "{side}: итоги смены {shift} (ФН {drive}) не сходятся с её же чеками",
+      en: "{side}: the totals of shift {shift} (drive {drive}) are not those of its own receipts"),
     "reconciliation.remainder": Wording(
       ru: "расхождения не объясняют {remainder}", en: "the findings leave {remainder} unexplained"),
 
@@ -70,6 +74,9 @@ extension Catalogue {
     "cause.wrong-zone": Wording(ru: "другой часовой пояс", en: "another time zone"),
     "cause.other-time": Wording(ru: "другое время", en: "another time"),
     "cause.other-cashier": Wording(ru: "другой кассир", en: "another cashier"),
+    "cause.operator-disagrees": Wording(
+      ru: "итоги смены у оператора не сходятся с его же чеками",
+      en: "the operator's totals of the shift are not those of its own receipts"),
     "cause.undecided": Wording(ru: "чеки не различить", en: "receipts that cannot be told apart"),
 
     // What to do next.
@@ -121,6 +128,12 @@ extension Catalogue {
       en: "sums are not affected; correct the document's time if it matters"),
     "next.other-cashier": Wording(
       ru: "на суммы не влияет; проверьте, кто был в смене", en: "sums are not affected; check who was on duty"),
+    "next.operator-disagrees": Wording(
+      ru:
+        "обновите данные (pull --refresh); если итоги и чеки расходятся и потом, спросите оператора: часть чеков не дошла или учтена дважды",
+      en:
+        "fetch again (pull --refresh); if totals and receipts still differ, ask the operator: receipts were lost or counted twice"
+    ),
     "next.undecided": Wording(
       ru: "выгрузите учёт с номерами ФД: без них такие чеки не различить",
       en: "export the books with document numbers: without them such receipts look alike"),

@@ -108,6 +108,12 @@ extension Catalogue {
       ru: "не загружено касс: {failed} из {all}; первая — {register}: {reason}",
       en: "{failed} of {all} registers were not fetched; the first is {register}: {reason}",
       hint: .init(ru: "остальное сохранено; повторите pull", en: "the rest is kept; run pull again")),
+    "service.operators-failed": Wording(
+      ru: "не ответило операторов: {failed} из {all}; первый — {operator}: {reason}",
+      en: "{failed} of {all} operators did not answer; the first is {operator}: {reason}",
+      hint: .init(
+        ru: "остальное сохранено; состояние операторов покажет status, потом повторите pull",
+        en: "the rest is kept; `status` shows the operators, then run pull again")),
     "service.import-rejected": Wording(
       ru: "{file}: не прочтено {count|строка|строки|строк}, первая — {line}: {reason}; из файла ничего не взято",
       en: "{file}: {count|row|rows} could not be read, the first is {line}: {reason}; nothing of the file was kept",
@@ -124,6 +130,9 @@ extension Catalogue {
     "said.connected-operator": Wording(
       ru: "ОФД {name}: {organizations|организация|организации|организаций} ({names})",
       en: "operator {name}: {organizations|organization|organizations} ({names})"),
+    "said.operator-failed": Wording(ru: "ОФД {name} сейчас недоступен:", en: "operator {name} cannot be reached now:"),
+    "said.several-operators": Wording(
+      ru: "подключено {count|оператор|оператора|операторов}: {names}", en: "{count|operator|operators} open: {names}"),
     "said.connected-books": Wording(ru: "учётная система: {name}", en: "books: {name}"),
     "said.opened-offline": Wording(ru: "{name}: открыто без сети", en: "{name}: opened offline"),
     "said.files-read": Wording(
@@ -149,6 +158,7 @@ extension Catalogue {
     "said.exported": Wording(
       ru: "{file}: {rows|строка|строки|строк}", en: "{file}: {rows|row|rows}"),
     "progress.pulling": Wording(ru: "загрузка {register}", en: "fetching {register}"),
+    "progress.pulling-all": Wording(ru: "загрузка касс", en: "fetching registers"),
     "progress.reading": Wording(ru: "чтение {file}", en: "reading {file}"),
     "progress.comparing": Wording(ru: "сопоставление", en: "matching"),
     "said.matched": Wording(

@@ -26,6 +26,9 @@ extension Catalogue {
       hint: .init(
         ru: "connect demo, connect ОПЕРАТОР ({operators}) или connect ПОДКЛЮЧЕНИЕ ({profiles})",
         en: "connect demo, connect OPERATOR ({operators}), or connect PROFILE ({profiles})")),
+    "shell.spacing-word": Wording(
+      ru: "«{text}» — не число секунд", en: "“{text}” is no number of seconds",
+      hint: .init(ru: "например --spacing 0.5; не больше часа", en: "such as --spacing 0.5; an hour at most")),
     "shell.append-workbook": Wording(
       ru: "{file}: в книгу Excel нельзя дописать", en: "{file}: nothing can be added to a workbook",
       hint: .init(

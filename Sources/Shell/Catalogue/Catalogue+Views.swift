@@ -14,6 +14,8 @@ extension Catalogue {
     "column.books_url": Wording(ru: "Адрес учёта", en: "books url"),
     "column.url": Wording(ru: "Адрес", en: "url"),
     "column.can": Wording(ru: "Умеет", en: "can"),
+    "column.cannot": Wording(ru: "Не умеет", en: "cannot"),
+    "column.needs": Wording(ru: "Нужно", en: "needs"),
     "column.advice": Wording(ru: "Что делать", en: "advice"),
     "column.documents": Wording(ru: "Документы", en: "documents"),
     "total.receipts": Wording(ru: "чеков", en: "receipts"),
@@ -51,6 +53,7 @@ extension Catalogue {
       en: "shift {shift}, drive {drive}, opened {opened} ({state})"),
     "said.took": Wording(ru: "{time} мс", en: "{time} ms"),
     "ask.token": Wording(ru: "Ключ {name}: ", en: "Key of {name}: "),
+    "ask.operator-password": Wording(ru: "Пароль {name} ({login}): ", en: "Password of {name} ({login}): "),
     "ask.password": Wording(ru: "Пароль {name}: ", en: "Password of {name}: "),
   ]
 }

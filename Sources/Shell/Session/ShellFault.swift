@@ -11,6 +11,8 @@ public enum ShellFault: String, MessageCode {
   case exportEnding = "shell.export-ending"
   /// `profiles`, `operators`: what there is
   case connectWhat = "shell.connect-what"
+  /// `text`: it is no number of seconds.
+  case spacingWord = "shell.spacing-word"
   /// `file`
   case appendWorkbook = "shell.append-workbook"
   /// `option`

@@ -1,10 +1,10 @@
 import Fiscal
 
 /// The header Retry-After (RFC 9110, 10.2.3): seconds, or a date.
-enum RetryAfter {
+public enum RetryAfter {
   /// Seconds from the answer's own Date, or from `now` (seconds since 1970) where it has none; nil without the header
   /// or where it cannot be read. A date that is over gives 0.
-  static func seconds(of response: HTTPResponse, now: Double) -> Double? {
+  public static func seconds(of response: HTTPResponse, now: Double) -> Double? {
     guard let text = response.header("Retry-After") else { return nil }
     if let seconds = Double(text), seconds.isFinite, seconds >= 0 { return seconds }
     guard let date = instant(text) else { return nil }

@@ -47,6 +47,9 @@ public struct Address: Hashable, Sendable {
   /// The whole address without credentials.
   public var text: String { "\(scheme)://\(place)\(path)" }
 
+  /// The same server with another path: `/oauth/service`; an empty one is its root.
+  public func replacing(path: String) -> Address { Address(self, path: path) }
+
   /// The same address with this path where it has none: `/api/v4.2`.
   public func defaulting(path: String) -> Address {
     self.path.isEmpty ? Address(self, path: path) : self

@@ -9,11 +9,14 @@ enum ConnectCommand {
     options: [
       .init("url", .text), .init("token-env", .environment), .init("token-command", .text), .init("login", .text),
       .init("password-env", .environment), .init("organization", .text), .init("clock", .choice(["local", "instant"])),
-      .init("zone", .text),
+      .init("zone", .text), .init("password-command", .text), .init("auth-url", .text),
+      .init("units", .choice(["rubles", "kopecks"])), .init("period-days", .number), .init("spacing", .text),
+      .init("only"),
     ],
     examples: [
       .init("connect demo"), .init("connect магазин", runs: false),
       .init("connect astral --token-env ASTRAL_KEY", runs: false),
+      .init("connect kontur --login robot --password-env KONTUR_PASSWORD --token-env KONTUR_KEY", runs: false),
     ]
   ) { invocation, context in
     guard let name = invocation.text("connection") else {
@@ -30,22 +33,41 @@ enum ConnectCommand {
     }
     let service = ConnectionService(context.session.desk)
     if name == "demo" { return try await opened(service.demo(), context) }
-    if KnownOperator.named(name) == nil {
+    guard let known = KnownOperator.named(name) else {
       return try await opened(service.profile(name, ask: context.askSecret), context)
     }
-    return try await opened(service.open(operator: settings(name, invocation), ask: context.askSecret), context)
+    let settings = try settings(known, invocation)
+    return try await opened(
+      service.open(operator: settings, only: invocation.flag("only"), ask: context.askSecret), context)
   }
 
   /// An operator as the options describe it.
-  static func settings(_ kind: String, _ invocation: Invocation) -> OperatorSettings {
-    var settings = OperatorSettings(kind: kind)
+  static func settings(_ known: KnownOperator, _ invocation: Invocation) throws -> OperatorSettings {
+    var settings = OperatorSettings(kind: known.kind)
     settings.url = invocation.text("url")
     settings.organization = invocation.text("organization")
     settings.clock = invocation.text("clock")
     settings.zone = invocation.text("zone")
     settings.login = invocation.text("login")
-    settings.tokenEnv = invocation.text("token-env") ?? invocation.text("password-env")
+    settings.tokenEnv = invocation.text("token-env")
     settings.tokenCommand = invocation.text("token-command")
+    settings.passwordEnv = invocation.text("password-env")
+    settings.passwordCommand = invocation.text("password-command")
+    if !known.needs.contains("password") {
+      // Its one secret, whatever it is called.
+      settings.tokenEnv = settings.tokenEnv ?? settings.passwordEnv
+      settings.tokenCommand = settings.tokenCommand ?? settings.passwordCommand
+      (settings.passwordEnv, settings.passwordCommand) = (nil, nil)
+    }
+    settings.authURL = invocation.text("auth-url")
+    settings.units = invocation.text("units")
+    settings.periodDays = invocation.number("period-days").map { Int($0) }
+    if let text = invocation.text("spacing") {
+      guard let seconds = Double(text), seconds >= 0, seconds <= 3_600 else {
+        throw Fault(ShellFault.spacingWord, ["text": text])
+      }
+      settings.spacing = seconds
+    }
     return settings
   }
 

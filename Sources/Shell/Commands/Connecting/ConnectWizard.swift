@@ -13,10 +13,11 @@ struct ConnectWizard {
   func run() async throws -> Outcome {
     let kind = try await operatorKind()
     context.say(Message(code: Self.cabinetCode(kind.kind), facts: ["operator": kind.name]))
-    let first = try await secret(kind)
+    var settings = try ConnectCommand.settings(kind, invocation)
+    let secrets = try await complete(&settings, kind)
     let name = try await name(kind.kind)
     guard try await acceptsTerms() else { return Outcome(said: [Message(ConnectNote.declined)]) }
-    let opening = try await open(kind, first)
+    let opening = try await open(settings, kind, secrets)
     var session = context.session
     session.desk.connection = opening.connection
     session.desk.profile = name
@@ -54,28 +55,65 @@ struct ConnectWizard {
 
   // MARK: The key
 
-  /// Nil where an option says where the key comes from.
-  private func secret(_ kind: KnownOperator) async throws -> Secret? {
-    let options = ["token-env", "token-command", "password-env"]
-    if options.contains(where: { invocation.text($0) != nil }) { return nil }
-    return try await context.askSecret(Message(ServiceQuestion.token, ["name": kind.kind]))
+  /// Asks for what this operator cannot do without and no option says.
+  /// - Returns: the secrets by their questions.
+  private func complete(_ settings: inout OperatorSettings, _ kind: KnownOperator) async throws -> [String: Secret] {
+    if kind.needs.contains("url"), settings.url == nil {
+      settings.url = try await words(Message(ConnectQuestion.address, ["name": kind.name]))
+    }
+    if kind.needs.contains("login"), settings.login == nil {
+      settings.login = try await words(Message(ConnectQuestion.login, ["name": kind.name]))
+    }
+    var secrets: [String: Secret] = [:]
+    if kind.needs.contains("password"), settings.passwordEnv == nil, settings.passwordCommand == nil {
+      let question = password(kind, settings)
+      secrets[question.code] = try await context.askSecret(question)
+    }
+    if kind.needs.contains("token"), settings.tokenEnv == nil, settings.tokenCommand == nil {
+      let question = Message(ServiceQuestion.token, ["name": kind.kind])
+      secrets[question.code] = try await context.askSecret(question)
+    }
+    if kind.needs.contains("organization"), settings.organization == nil {
+      settings.organization = try await words(Message(ConnectQuestion.organization, ["name": kind.name]))
+    }
+    if kind.needs.contains("units"), settings.units == nil {
+      while settings.units == nil {
+        let answer = try await context.ask(Message(ConnectQuestion.units, ["name": kind.name])).lowercased()
+        if ["rubles", "kopecks"].contains(answer) { settings.units = answer }
+      }
+    }
+    return secrets
   }
 
-  /// Tries the connection; a key that the operator does not take is asked for again.
-  private func open(_ kind: KnownOperator, _ first: Secret?) async throws -> ConnectionService.Opening {
-    let settings = ConnectCommand.settings(kind.kind, invocation)
+  private func password(_ kind: KnownOperator, _ settings: OperatorSettings) -> Message {
+    Message(ServiceQuestion.operatorPassword, ["name": kind.kind, "login": settings.login ?? "–"])
+  }
+
+  /// Asked until there is something.
+  private func words(_ question: Message) async throws -> String {
+    while true {
+      let answer = try await context.ask(question)
+      if !answer.isEmpty { return answer }
+    }
+  }
+
+  /// Tries the connection; a key that the operator does not take is asked for again, the password with it.
+  private func open(_ settings: OperatorSettings, _ kind: KnownOperator, _ first: [String: Secret]) async throws
+    -> ConnectionService.Opening
+  {
     let service = ConnectionService(context.session.desk)
-    var secret = first
+    var secrets = first
     while true {
       do {
-        let given = secret
-        return try await service.open(operator: settings) { question in
-          if let given { return given }
+        let given = secrets
+        return try await service.open(operator: settings, only: true) { question in
+          if let secret = given[question.code] { return secret }
           return try await context.askSecret(question)
         }
-      } catch let fault as Fault where fault.code == "operator.bad-key" && secret != nil {
+      } catch let fault as Fault where fault.code == "operator.bad-key" && !first.isEmpty {
         context.warn(fault.message)
-        secret = try await context.askSecret(Message(ServiceQuestion.token, ["name": kind.kind]))
+        // Without any at hand the service asks for each.
+        secrets = [:]
       }
     }
   }
@@ -136,6 +174,11 @@ enum ConnectQuestion: String, MessageCode {
   case which = "ask.connect-which"
   /// `answer`, `most`
   case whichAgain = "ask.connect-which-again"
+  /// `name`
+  case address = "ask.connect-address"
+  case login = "ask.connect-login"
+  case organization = "ask.connect-organization"
+  case units = "ask.connect-units"
   case name = "ask.connect-name"
   /// `name`
   case nameTaken = "ask.connect-name-taken"

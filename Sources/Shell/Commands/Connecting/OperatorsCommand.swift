@@ -7,9 +7,16 @@ enum OperatorsCommand {
     Outcome(
       answer: Answer(
         Listing(
-          [.init("operator"), .init("name"), .init("url"), .init("can")],
+          [
+            .init("operator"), .init("name"), .init("url", minor: true), .init("can", minor: true), .init("needs"),
+            .init("cannot"),
+          ],
           rows: KnownOperator.all.map {
-            [.text($0.kind), .text($0.name), .text($0.url), .text($0.abilities.joined(separator: ", "))]
+            [
+              .text($0.kind), .text($0.name), .text($0.url), .text($0.abilities.joined(separator: ", ")),
+              .text($0.needs.joined(separator: ", ")),
+              .text($0.lacking.isEmpty ? nil : $0.lacking.joined(separator: ", ")),
+            ]
           })))
   }
 }

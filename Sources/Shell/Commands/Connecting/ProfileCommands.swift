@@ -3,6 +3,8 @@ import Services
 
 /// `profiles`, `profile save NAME`, `profile delete NAME`
 enum ProfileCommands {
+  private static func joined(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: ", ") }
+
   static let list = CommandSpec(
     "profiles", topic: .connecting, examples: [.init("profiles")], answers: true
   ) { _, context in
@@ -13,7 +15,8 @@ enum ProfileCommands {
           [.init("profile"), .init("operator"), .init("operator_url"), .init("books"), .init("books_url")],
           rows: profiles.sorted { $0.key < $1.key }.map { name, profile in
             [
-              .text(name), .text(profile.operator?.kind), .text(profile.operator?.url), .text(profile.books?.kind),
+              .text(name), .text(Self.joined(profile.allOperators.map(\.kind))),
+              .text(Self.joined(profile.allOperators.compactMap(\.url))), .text(profile.books?.kind),
               .text(profile.books?.url ?? profile.books?.paths?.joined(separator: " ")),
             ]
           })))

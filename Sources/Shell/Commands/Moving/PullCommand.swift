@@ -14,31 +14,38 @@ enum PullCommand {
     let period = try invocation.period() ?? pull.usualPeriod
     let all = invocation.flag("all") || session.selection.register == nil
     let records = all ? try await RegisterService(session.desk).registers(refresh: true) : try await session.records()
-    var said: [Message] = []
+    let outcomes = try await PullRound(session.desk).pull(
+      records, period, refresh: invocation.flag("refresh"), progress: context.progress)
     var failed: [(RegisterRecord, Fault)] = []
-    for record in records {
-      do {
-        let brought = try await pull.ensure(
-          record, period, refresh: invocation.flag("refresh"), progress: context.progress)
-        said += brought.notes
-        said.append(
+    for outcome in outcomes {
+      switch outcome.result {
+      case .success(let brought):
+        for note in brought.notes { context.say(note) }
+        context.say(
           Message(
             ServiceNote.pulled,
             [
-              "register": record.label, "operator": brought.documents[.operator].map { String($0) } ?? "–",
+              "register": outcome.record.label, "operator": brought.documents[.operator].map { String($0) } ?? "–",
               "books": brought.documents[.books].map { String($0) } ?? "–",
             ]))
-      } catch let fault as Fault {
-        failed.append((record, fault))
+      case .failure(let fault): failed.append((outcome.record, fault))
       }
     }
-    for message in said { context.say(message) }
     if let (record, fault) = failed.first {
       guard records.count > 1 else { throw fault }
       throw Fault(
         ServiceFault.pullFailed,
         [
           "failed": String(failed.count), "all": String(records.count), "register": record.label,
+          "reason": Catalogue(session.settings.language).text(fault.message),
+        ])
+    }
+    // One of several operators that fails keeps the others' registers from nothing, but it is no success.
+    if let operators = session.desk.connection.operator, let (label, fault) = operators.failures.first {
+      throw Fault(
+        ServiceFault.operatorsFailed,
+        [
+          "failed": String(operators.failures.count), "all": String(operators.parts.count), "operator": label,
           "reason": Catalogue(session.settings.language).text(fault.message),
         ])
     }

@@ -1,25 +1,23 @@
 import JSON
 
-/// The documents of all pages, each once.
-struct AstralHarvest {
-  private let reader: AstralReader
-  private(set) var records: [AstralRecord] = []
+/// The documents of all answers about a register, each once.
+struct Harvest {
+  private(set) var records: [DocumentRecord] = []
   /// Documents that came under a name that an unlike document has.
   private(set) var unlike = 0
-  private var places: [AstralRecord.Name: [Int]] = [:]
-
-  init(_ reader: AstralReader) { self.reader = reader }
+  private var places: [DocumentRecord.Name: [Int]] = [:]
 
   var count: Int { records.count }
 
   /// Takes a page; how many documents of it are new.
-  mutating func take(_ page: [JSONValue]) -> Int {
+  @discardableResult
+  mutating func take(_ page: [DocumentRecord]) -> Int {
     let before = records.count
-    for json in page { take(reader.read(json)) }
+    for record in page { take(record) }
     return records.count - before
   }
 
-  private mutating func take(_ record: AstralRecord) {
+  private mutating func take(_ record: DocumentRecord) {
     let names = record.names
     let namesakes = names.flatMap { places[$0] ?? [] }
     if let at = namesakes.first(where: { records[$0].isSame(as: record) }) {

@@ -1,7 +1,7 @@
 import Fiscal
 
-/// An element of `documents.tickets` as it could be read.
-struct AstralRecord: Sendable {
+/// A document of an operator as it could be read.
+struct DocumentRecord: Sendable {
   enum Content: Sendable {
     case receipt(Receipt)
     case report(DocumentForm, ClosingReport?)
@@ -28,6 +28,14 @@ struct AstralRecord: Sendable {
   /// The document's own JSON.
   var original: String
 
+  func isIn(_ period: Period) -> Bool { datetime.map(period.contains) ?? false }
+
+  /// What names it for ever, where it has both numbers.
+  var id: DocumentID? {
+    guard let drive, let document else { return nil }
+    return DocumentID(drive: drive, document: document)
+  }
+
   /// The names under which it may have come before.
   var names: [Name] {
     guard let drive else { return [.text(original)] }
@@ -38,7 +46,7 @@ struct AstralRecord: Sendable {
   }
 
   /// Whether the other is the same document told again. What only one of them tells does not make them unlike.
-  func isSame(as other: AstralRecord) -> Bool {
+  func isSame(as other: DocumentRecord) -> Bool {
     guard datetime == other.datetime, agree(register, other.register), agree(shift, other.shift),
       agree(number, other.number), agree(document, other.document)
     else { return false }
@@ -54,7 +62,7 @@ struct AstralRecord: Sendable {
   }
 
   /// Whether it tells more than the other of the same document.
-  func tellsMore(than other: AstralRecord) -> Bool {
+  func tellsMore(than other: DocumentRecord) -> Bool {
     if (document == nil) != (other.document == nil) { return document != nil }
     guard case .receipt(let a) = content, case .receipt(let b) = other.content else { return false }
     return a.items.count > b.items.count

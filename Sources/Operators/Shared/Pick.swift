@@ -1,20 +1,20 @@
 import Fiscal
 
 /// What of the harvest is the register's and lies in the period. The operator's own filters are not trusted.
-struct AstralPick {
+struct Pick {
   /// Documents of the register, the days of slack included.
-  let own: [AstralRecord]
+  let own: [DocumentRecord]
   /// Those of the period, in ascending order of time.
   let documents: [SourceDocument]
   /// False where settlements came that cannot be read.
   let isComplete: Bool
   let notes: [Message]
 
-  init(_ harvest: AstralHarvest, register: Register, period: Period) {
-    let belongs = AstralPick.belonging(to: register, harvest.records)
+  init(_ harvest: Harvest, register: Register, period: Period, title: String) {
+    let belongs = Pick.belonging(to: register, harvest.records)
     own = harvest.records.filter(belongs)
     let inPeriod = own.filter { record in record.datetime.map(period.contains) ?? true }
-    documents = AstralPick.ordered(inPeriod).compactMap(\.sourceDocument)
+    documents = Pick.ordered(inPeriod).compactMap(\.sourceDocument)
 
     var forms: [String: Int] = [:]
     var fields: [String: Int] = [:]
@@ -26,13 +26,13 @@ struct AstralPick {
       }
     }
     isComplete = fields.isEmpty
-    notes = AstralPick.notes(
-      register, forms: forms, fields: fields, others: harvest.count - own.count, unlike: harvest.unlike)
+    notes = Pick.notes(
+      register, title, forms: forms, fields: fields, others: harvest.count - own.count, unlike: harvest.unlike)
   }
 
   /// By РНМ; a document without one by its drive. A register has had other drives than the one in it now: those
   /// are known from documents that have both numbers.
-  private static func belonging(to register: Register, _ records: [AstralRecord]) -> (AstralRecord) -> Bool {
+  private static func belonging(to register: Register, _ records: [DocumentRecord]) -> (DocumentRecord) -> Bool {
     let registration = register.registration
     var drives: Set<DriveNumber> = []
     if let drive = register.drive { drives.insert(drive) }
@@ -47,7 +47,7 @@ struct AstralPick {
     }
   }
 
-  private static func ordered(_ records: [AstralRecord]) -> [AstralRecord] {
+  private static func ordered(_ records: [DocumentRecord]) -> [DocumentRecord] {
     records.enumerated().sorted { a, b in
       let (left, right) = (a.element, b.element)
       if left.datetime != right.datetime, let one = left.datetime, let other = right.datetime { return one < other }
@@ -59,11 +59,11 @@ struct AstralPick {
   }
 
   private static func notes(
-    _ register: Register, forms: [String: Int], fields: [String: Int], others: Int, unlike: Int
+    _ register: Register, _ title: String, forms: [String: Int], fields: [String: Int], others: Int, unlike: Int
   ) -> [Message] {
     func note(_ code: OperatorNote, _ count: Int, _ facts: [String: String] = [:]) -> Message? {
       guard count > 0 else { return nil }
-      let common = ["operator": AstralOperator.title, "register": register.label, "count": String(count)]
+      let common = ["operator": title, "register": register.label, "count": String(count)]
       return Message(code, facts.merging(common) { first, _ in first })
     }
     let unknown = forms.values.reduce(0, +)
