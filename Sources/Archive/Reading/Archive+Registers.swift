@@ -26,8 +26,8 @@ extension Archive {
         guard let register = try NumberedTexts.known(only.text, "register_name", db) else { return [] }
         search.only = Int64(register)
       }
-      try search.look(in: "block", end: "last", newest: "first")
-      try search.look(in: "shift", end: "coalesce(closed, opened)", newest: "opened")
+      try search.look(in: "block", by: "block_time", end: "last", newest: "first")
+      try search.look(in: "shift", by: "shift_register", end: "coalesce(closed, opened)", newest: "opened")
       return search.registers
     }
   }
@@ -55,7 +55,9 @@ private struct RegisterSearch {
     self.source = source
   }
 
-  mutating func look(in table: String, end: String, newest: String) throws {
+  /// - Parameter index: the one that begins with source and register. SQLite would take another for the grouping, and
+  ///   read every row of the source.
+  mutating func look(in table: String, by index: String, end: String, newest: String) throws {
     var next = try Command(db, "SELECT min(register) FROM \(table) WHERE source = ? AND register > ?")
     var last = try Command(
       db,
@@ -80,7 +82,11 @@ private struct RegisterSearch {
     }
     next.reset()
     var nameless = try Command(
-      db, "SELECT drive, max(\(end)) FROM \(table) WHERE source = ? AND register = 0 GROUP BY drive")
+      db,
+      """
+      SELECT drive, max(\(end)) FROM \(table) INDEXED BY \(index)
+      WHERE source = ? AND register = 0 GROUP BY drive
+      """)
     nameless.bind(source)
     while try nameless.next() { try note(0, nameless) }
   }

@@ -121,7 +121,9 @@ struct ShiftGathering {
   func summaries(_ filter: ShiftFilter) -> [ShiftSummary] {
     let starts = found.map { $0.start?.seconds ?? .min }
     // Their places are sorted: a summary is big.
-    let places = found.indices.filter { filter.takes(found[$0]) }.sorted { a, b in
+    let fitting =
+      filter.period == nil && !filter.open ? Array(found.indices) : found.indices.filter { filter.takes(found[$0]) }
+    let places = fitting.sorted { a, b in
       starts[a] == starts[b] ? Self.precedes(found[a], found[b]) : starts[a] < starts[b]
     }
     return places.map { found[$0] }

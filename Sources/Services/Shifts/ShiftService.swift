@@ -19,7 +19,8 @@ public struct ShiftService: Sendable {
     for record in records {
       try await pull.ensure(record, period ?? pull.usualPeriod, refresh: refresh, progress: progress)
     }
-    return try await known(records, period: period).filter { !open || $0.state == .open }
+    let shifts = try await known(records, period: period)
+    return open ? shifts.filter { $0.state == .open } : shifts
   }
 
   /// What the archive holds.

@@ -88,7 +88,7 @@ struct AstralDocument: Sendable {
     let code = item.code.flatMap { $0.hasPrefix("01") ? $0 : nil }
     return .record(
       [
-        ("name", .string(Assortment.printed[item.name] ?? item.name)), ("count", .number(item.quantity?.text ?? "1")),
+        ("name", .string(Assortment.printed(item.name))), ("count", .number(item.quantity?.text ?? "1")),
         ("price", .kopecks(item.price ?? .zero)), ("sum", .kopecks(item.sum ?? .zero)),
       ] + (code.map { [("productCode", .string($0))] } ?? []))
   }

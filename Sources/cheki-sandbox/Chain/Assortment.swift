@@ -43,13 +43,16 @@ enum Assortment {
 
   /// What the tills print where it is not the name that the books have: one for every way of finding the item, and one
   /// that nobody finds.
-  static let printed: [String: String] = [
+  private static let labels: [String: String] = [
     "Молоко 3,2 % 930 мл": "МОЛОКО 3,2% 930МЛ",
     "Чай чёрный 100 пак.": "Чай черный, 100 пак",
     "Кофе зерновой 250 г": "K-250 Кофе зерн. 250",
     "Пакет-майка": "Пакет",
     "Доставка": "Доставка по городу",
   ]
+
+  /// What the tills print for an item of the books, whichever operator gets it.
+  static func printed(_ name: String) -> String { labels[name] ?? name }
 
   /// Stands twice in the catalog, as goods do that somebody entered anew.
   static let doubled = 2

@@ -26,7 +26,7 @@ enum FederalDocument {
         "items",
         .list(receipt.items) { item in
           .record([
-            ("name", .string(item.name)), ("price", .kopecks(item.price ?? .zero)),
+            ("name", .string(Assortment.printed(item.name))), ("price", .kopecks(item.price ?? .zero)),
             ("quantity", .number(item.quantity?.text ?? "1")), ("sum", .kopecks(item.sum ?? .zero)),
             ("nds", item.vat.map { .whole($0.rawValue) } ?? .null), ("productType", .whole(1)),
             ("paymentType", .whole(4)), ("productCode", .text(item.code)),

@@ -140,7 +140,7 @@ struct FirstOFDPeer: Peer {
         "items",
         .list(receipt.items) { item in
           .record([
-            ("quantity", .number(item.quantity?.text ?? "1")), ("name", .string(item.name)),
+            ("quantity", .number(item.quantity?.text ?? "1")), ("name", .string(Assortment.printed(item.name))),
             ("sum", .double(item.sum ?? .zero)), ("price", .double(item.price ?? .zero)),
             ("ndsRate", item.vat.map { .whole($0.rawValue) } ?? .null), ("calculationTypeSign", .whole(4)),
             ("calculationSubjectSign", .whole(1)), ("productCode", .text(item.code)),

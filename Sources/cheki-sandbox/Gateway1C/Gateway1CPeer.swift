@@ -100,7 +100,7 @@ struct Gateway1CPeer: Peer {
         "items",
         .list(receipt.items) { item in
           .record([
-            ("name", .string(item.name)), ("price", .double(item.price ?? .zero)),
+            ("name", .string(Assortment.printed(item.name))), ("price", .double(item.price ?? .zero)),
             ("quantity", .number(item.quantity?.text ?? "1")), ("summ", .double(item.sum ?? .zero)),
             ("nds", item.vat.map { .whole($0.rawValue) } ?? .null), ("productType", .whole(1)),
           ])

@@ -45,7 +45,7 @@ enum KonturDocument {
 
   private static func line(_ item: ReceiptItem) -> JSONValue {
     .record([
-      ("name", .string(item.name)), ("price", .kopecks(item.price ?? .zero)),
+      ("name", .string(Assortment.printed(item.name))), ("price", .kopecks(item.price ?? .zero)),
       ("quantity", .number(item.quantity?.text ?? "1")), ("sum", .kopecks(item.sum ?? .zero)),
       ("paymentMode", .whole(3)), ("paymentSubject", .whole(0)),
       ("ndsType", .text(item.vat.flatMap { rates[$0] })), ("productCode", .text(item.code)),

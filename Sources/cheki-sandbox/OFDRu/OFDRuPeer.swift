@@ -120,7 +120,7 @@ final class OFDRuPeer: Peer {
           "Items",
           .list(receipt.items) { item in
             .record([
-              ("Name", .string(item.name)), ("Price", .kopecks(item.price ?? .zero)),
+              ("Name", .string(Assortment.printed(item.name))), ("Price", .kopecks(item.price ?? .zero)),
               ("Quantity", .number(item.quantity?.text ?? "1")), ("Total", .kopecks(item.sum ?? .zero)),
               ("CalculationMethod", .whole(4)), ("SubjectType", .whole(1)),
               ("NDS_Rate", item.vat.map { .whole($0.rawValue) } ?? .null), ("ProductCode", .text(item.code)),

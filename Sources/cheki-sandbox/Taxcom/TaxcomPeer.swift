@@ -207,7 +207,7 @@ struct TaxcomPeer: Peer {
         "1059",
         .list(receipt.items) { item in
           .record([
-            ("1023", .string(item.quantity?.text ?? "1.000000")), ("1030", .string(item.name)),
+            ("1023", .string(item.quantity?.text ?? "1.000000")), ("1030", .string(Assortment.printed(item.name))),
             ("1043", .kopecks(item.sum ?? .zero)), ("1079", .kopecks(item.price ?? .zero)), ("1212", .whole(1)),
             ("1214", .whole(4)), ("1199", item.vat.map { .whole($0.rawValue) } ?? .null),
           ])
