@@ -25,6 +25,8 @@ struct FirstOFDDocuments: Sendable {
     names.prepaid = ["prepaymentSum"]
     names.postpaid = ["postpaymentSum"]
     names.provision = ["counterSubmissionSum"]
+    // Known in the counters of a shift; the clients of a receipt name four forms only.
+    names.restIsProvision = true
     names.inn = ["userInn", "inn"]
     names.item.vat = ["ndsRate"]
     names.item.settlement = ["calculationTypeSign"]

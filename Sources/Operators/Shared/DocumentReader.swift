@@ -44,12 +44,16 @@ struct DocumentReader: Sendable {
   private func receipt(_ json: JSONValue, _ kind: ReceiptKind, _ record: DocumentRecord) throws(Unreadable) -> Receipt {
     guard let sign = SignWords.sign(json[names.sign]) else { throw Unreadable(field: names.sign[0]) }
     guard let datetime = record.datetime else { throw Unreadable(field: names.datetime[0]) }
-    let payments = Payments(
+    var payments = Payments(
       cash: try sum(json, names.cash) ?? .zero, electronic: try sum(json, names.electronic) ?? .zero,
       prepaid: try sum(json, names.prepaid) ?? .zero, postpaid: try sum(json, names.postpaid) ?? .zero,
       provision: try sum(json, names.provision) ?? .zero)
     guard let total = try names.total.isEmpty ? payments.total : sum(json, names.total) else {
       throw Unreadable(field: names.total.first ?? "–")
+    }
+    if names.restIsProvision, json[names.provision] == nil, total > payments.total {
+      // The total is the sum of all five forms, and four of them were told.
+      payments.provision = total - payments.total
     }
     var receipt = Receipt(
       datetime: datetime, register: record.register, drive: record.drive, shift: record.shift, number: record.number,

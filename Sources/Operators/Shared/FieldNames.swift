@@ -16,6 +16,8 @@ struct FieldNames: Sendable {
   var prepaid = ["prepaidSum"]
   var postpaid = ["creditSum"]
   var provision = ["provisionSum"]
+  /// Whether an operator may tell four forms of payment only: what they leave of the total is the fifth.
+  var restIsProvision = false
   var cashier = ["operator"]
   var inn = ["userInn"]
   var taxation = ["taxationType", "appliedTaxationType"]
