@@ -7,7 +7,7 @@ import Transport
 struct FirstOFDOperator: Adapter {
   static let entry = OperatorEntry(
     name: "firstofd", aliases: ["1ofd", "1-ofd", "first-ofd", "первый", "первый офд"], title: "Первый ОФД",
-    url: "https://universal-api.1-ofd.ru", without: [.pdf, .reports, .lastDocument])
+    url: "https://universal-api.1-ofd.ru", without: [.pdf, .cashiers, .reports, .lastDocument])
 
   /// No more may be asked for at once.
   static let days = 30

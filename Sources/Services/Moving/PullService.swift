@@ -1,5 +1,6 @@
 import Archive
 import Fiscal
+import Operators
 
 /// Fetches what the archive lacks.
 public struct PullService: Sendable {
@@ -20,6 +21,13 @@ public struct PullService: Sendable {
     public var register: RegisterRecord
     public var documents: [SideName: Int] = [:]
     public var notes: [Message] = []
+
+    /// Those of the notes that say that one of several operators did not answer, each once.
+    public var unanswered: [Message] {
+      notes.reduce(into: []) { told, note in
+        if note.code == OperatorNote.memberFailed.rawValue, !told.contains(note) { told.append(note) }
+      }
+    }
   }
 
   public var usualPeriod: Period {

@@ -5,10 +5,15 @@ import Fiscal
 public struct ShiftService: Sendable {
   let desk: Desk
   let progress: Progress.Report
+  let lacking: @Sendable (Message) -> Void
 
-  public init(_ desk: Desk, progress: @escaping Progress.Report) {
+  /// - Parameter lacking: told when one of several operators did not answer: what the others have is not all.
+  public init(
+    _ desk: Desk, progress: @escaping Progress.Report, lacking: @escaping @Sendable (Message) -> Void = { _ in }
+  ) {
     self.desk = desk
     self.progress = progress
+    self.lacking = lacking
   }
 
   /// Shifts of the registers that touch a period, oldest first; fetched first where the archive lacks them.
@@ -17,7 +22,8 @@ public struct ShiftService: Sendable {
   ) async throws -> [ShiftRecord] {
     let pull = PullService(desk)
     for record in records {
-      try await pull.ensure(record, period ?? pull.usualPeriod, refresh: refresh, progress: progress)
+      try await pull.ensure(record, period ?? pull.usualPeriod, refresh: refresh, progress: progress).unanswered
+        .forEach(lacking)
     }
     let shifts = try await known(records, period: period)
     return open ? shifts.filter { $0.state == .open } : shifts
