@@ -56,12 +56,14 @@ final class RawServer: Sendable {
     Thread { self.accept() }.start()
   }
 
+  /// Wakes the accepting thread, which closes the socket: closed here, its number could be another server's before
+  /// the thread comes to ask, and this server would answer in that one's place.
   func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   private func accept() {
+    defer { close(listener) }
     while true {
       let connection = Glibc.accept(listener, nil, nil)
       guard connection >= 0 else { return }
