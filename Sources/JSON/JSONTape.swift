@@ -10,6 +10,8 @@ public final class JSONTape {
 
   public struct Token {
     public var kind: Kind
+    /// A key's number, see ``JSONTape/key(_:)``.
+    public var key: UInt16
     /// Where the token's content begins: behind the quote of a text, at the bracket of a list.
     public var start: UInt32
     public var count: UInt32
@@ -23,18 +25,23 @@ public final class JSONTape {
   @exclusivity(unchecked) @usableFromInline var base: UnsafeRawPointer
   @exclusivity(unchecked) private var capacity = 1024
   private let open: UnsafeMutablePointer<UInt32>
+  /// The key that each open list or object stands under.
+  private let under: UnsafeMutablePointer<UInt16>
+  private let keys = JSONKeys()
   /// How many tokens the text has; the first is the whole value.
   @exclusivity(unchecked) public private(set) var count = 0
 
   public init() {
     tokens = .allocate(capacity: capacity)
     open = .allocate(capacity: JSONParser.deepest + 1)
+    under = .allocate(capacity: JSONParser.deepest + 1)
     base = UnsafeRawPointer(open)
   }
 
   deinit {
     tokens.deallocate()
     open.deallocate()
+    under.deallocate()
   }
 
   /// Cuts the value that begins at `start`, white space before it read over.
@@ -51,6 +58,8 @@ public final class JSONTape {
     count = 0
     var scanner = JSONScanner(base: base, end: bytes.count, at: start, ended: ended)
     var depth = 0
+    // The last key of the object at hand; right behind its opening, the one that it stands under.
+    var last: UInt16 = 0
     values: while true {
       scanner.skipSpace()
       let byte = try scanner.next(.value)
@@ -58,6 +67,7 @@ public final class JSONTape {
         guard depth < JSONParser.deepest else { throw scanner.error(.tooDeep) }
         let isObject = byte == UInt8(ascii: "{")
         open[depth] = UInt32(count)
+        under[depth] = last
         depth += 1
         add(isObject ? .object : .array, scanner.at, 1)
         scanner.at += 1
@@ -67,7 +77,7 @@ public final class JSONTape {
           depth -= 1
           tokens[count - 1].count = 2
         } else {
-          if isObject { try key(&scanner) }
+          if isObject { last = try key(&scanner, after: last, isFirst: true) }
           continue values
         }
       } else {
@@ -81,7 +91,7 @@ public final class JSONTape {
         let byte = try scanner.next(isObject ? .commaOrBrace : .commaOrBracket)
         if byte == UInt8(ascii: ",") {
           scanner.at += 1
-          if isObject { try key(&scanner) }
+          if isObject { last = try key(&scanner, after: last, isFirst: false) }
           continue values
         }
         guard byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
@@ -89,6 +99,7 @@ public final class JSONTape {
         }
         scanner.at += 1
         depth -= 1
+        last = under[depth]
         tokens[parent].count = UInt32(scanner.at) - tokens[parent].start
         tokens[parent].next = UInt32(count)
       }
@@ -96,13 +107,33 @@ public final class JSONTape {
     }
   }
 
-  private func key(_ scanner: inout JSONScanner) throws(JSONError) {
+  /// Reads a key and its colon.
+  @inline(__always)
+  private func key(_ scanner: inout JSONScanner, after last: UInt16, isFirst: Bool) throws(JSONError) -> UInt16 {
     scanner.skipSpace()
+    let guess = keys.guess(after: last, isFirst: isFirst)
+    if guess != 0 {
+      let length = keys.length(of: guess, at: base + scanner.at, scanner.end - scanner.at)
+      if length > 0 {
+        add(.string, scanner.at + 1, length - 3, key: guess)
+        scanner.at += length
+        return guess
+      }
+    }
+    return try newKey(&scanner, after: last, isFirst: isFirst)
+  }
+
+  private func newKey(_ scanner: inout JSONScanner, after last: UInt16, isFirst: Bool) throws(JSONError) -> UInt16 {
     guard try scanner.next(.key) == UInt8(ascii: "\"") else { throw scanner.error(.unexpectedByte, .key) }
     try string(&scanner)
+    let token = count - 1
+    let number = kind(token) == .string ? keys.number(of: bytes(token)) : 0
+    tokens[token].key = number
+    keys.remember(number, after: last, isFirst: isFirst)
     scanner.skipSpace()
     guard try scanner.next(.colon) == UInt8(ascii: ":") else { throw scanner.error(.unexpectedByte, .colon) }
     scanner.at += 1
+    return number
   }
 
   @inline(__always)
@@ -112,6 +143,7 @@ public final class JSONTape {
     add(escaped ? .escaped : .string, start, scanner.at - 1 - start)
   }
 
+  @inline(__always)
   private func scalar(_ byte: UInt8, _ scanner: inout JSONScanner) throws(JSONError) {
     let start = scanner.at
     switch byte {
@@ -133,10 +165,10 @@ public final class JSONTape {
   }
 
   @inline(__always)
-  private func add(_ kind: Kind, _ start: Int, _ length: Int) {
+  private func add(_ kind: Kind, _ start: Int, _ length: Int, key: UInt16 = 0) {
     if count == capacity { grow() }
     tokens[count] = Token(
-      kind: kind, start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: length),
+      kind: kind, key: key, start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: length),
       next: UInt32(truncatingIfNeeded: count + 1))
     count += 1
   }
@@ -154,6 +186,13 @@ public final class JSONTape {
 
 extension JSONTape {
   @inlinable public func kind(_ token: Int) -> Kind { tokens[token].kind }
+
+  /// The number of a key, from 1: the same for the same key as long as the tape lives. 0 for a key that has none (one
+  /// with escapes, a very long one, the thousandth and on) and for what is no key.
+  @inlinable public func key(_ token: Int) -> Int { Int(tokens[token].key) }
+
+  /// The most that ``key(_:)`` gives.
+  public static let mostKeys = JSONKeys.most
 
   /// The token behind this one and all that lies in it.
   @inlinable public func next(_ token: Int) -> Int { Int(tokens[token].next) }

@@ -8,6 +8,14 @@ public enum UTF8Check {
         at += 8
         continue
       }
+      // Four Cyrillic letters, D0 or D1 and what follows it.
+      if at + 8 <= count,
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & 0xC0FE_C0FE_C0FE_C0FE
+          == 0x80D0_80D0_80D0_80D0
+      {
+        at += 8
+        continue
+      }
       let byte = bytes.load(fromByteOffset: at, as: UInt8.self)
       if byte < 0x80 {
         at += 1

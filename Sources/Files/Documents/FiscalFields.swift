@@ -19,7 +19,7 @@ struct FiscalFields {
     tokens.withUnsafeMutableBufferPointer { tokens in
       tokens.update(repeating: -1)
       for key in tape.children(object) {
-        guard let found = Self.find(table, tape, key) else { continue }
+        guard let found = table.find(tape, key) else { continue }
         let bit = UInt128(1) << UInt128(found.spelling)
         if seen & bit != 0 { twice = key }
         seen |= bit
@@ -30,16 +30,8 @@ struct FiscalFields {
     duplicate = twice
   }
 
-  @inline(__always)
-  private static func find(_ table: KeyTable, _ tape: JSONTape, _ key: Int) -> (key: FiscalKey, spelling: UInt8)? {
-    if tape.kind(key) == .string { return table.find(tape.bytes(key)) }
-    // A key written with escapes.
-    guard var text = tape.text(key) else { return nil }
-    return text.withUTF8 { table.find(UnsafeRawBufferPointer($0)) }
-  }
-
   /// What a key means, for walking through objects that are no documents.
-  func meaning(_ tape: JSONTape, _ key: Int) -> FiscalKey? { Self.find(table, tape, key)?.key }
+  func meaning(_ tape: JSONTape, _ key: Int) -> FiscalKey? { table.find(tape, key)?.key }
 
   @inline(__always)
   subscript(key: FiscalKey) -> Int? {

@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 
 /// Finds what a key means by its bytes.
 final class KeyTable {
@@ -11,6 +12,10 @@ final class KeyTable {
 
   private var entries: [Entry] = []
   private var slots = [Int16](repeating: -1, count: 512)
+  /// Places in `entries` by the tape's numbers of keys.
+  private var numbered = [Int16](repeating: KeyTable.unknown, count: JSONTape.mostKeys + 1)
+  private static let unknown: Int16 = -2
+  private static let meansNothing: Int16 = -1
 
   init() {
     for (key, spellings) in FiscalKey.spellings {
@@ -24,9 +29,33 @@ final class KeyTable {
     }
   }
 
-  /// The meaning of a key without escapes, and which spelling it is.
+  /// The meaning of a tape's key, and which spelling it is. A table serves one tape.
   @inline(__always)
-  func find(_ bytes: UnsafeRawBufferPointer) -> (key: FiscalKey, spelling: UInt8)? {
+  func find(_ tape: JSONTape, _ key: Int) -> (key: FiscalKey, spelling: UInt8)? {
+    let number = tape.key(key)
+    guard number > 0 else { return findUnnumbered(tape, key) }
+    let known = numbered[number]
+    if known == Self.meansNothing { return nil }
+    if known >= 0 { return meaning(Int(known)) }
+    let found = find(tape.bytes(key))
+    numbered[number] = found.map { Int16($0) } ?? Self.meansNothing
+    return found.map { meaning($0) }
+  }
+
+  @inline(__always)
+  private func meaning(_ entry: Int) -> (key: FiscalKey, spelling: UInt8) {
+    (entries[entry].key, entries[entry].spelling)
+  }
+
+  private func findUnnumbered(_ tape: JSONTape, _ key: Int) -> (key: FiscalKey, spelling: UInt8)? {
+    if tape.kind(key) == .string { return find(tape.bytes(key)).map { meaning($0) } }
+    // A key written with escapes.
+    guard var text = tape.text(key) else { return nil }
+    return text.withUTF8 { find(UnsafeRawBufferPointer($0)) }.map { meaning($0) }
+  }
+
+  /// The place in `entries` of a key without escapes.
+  private func find(_ bytes: UnsafeRawBufferPointer) -> Int? {
     guard bytes.count > 0, let base = bytes.baseAddress else { return nil }
     var slot = Self.slot(bytes)
     while true {
@@ -36,13 +65,12 @@ final class KeyTable {
         guard text.count == bytes.count, let known = text.baseAddress else { return false }
         return memcmp(known, base, text.count) == 0
       }
-      if isSame { return (entries[index].key, entries[index].spelling) }
+      if isSame { return index }
       slot = (slot + 1) & 511
     }
   }
 
   /// First four and last four bytes and the length tell the known keys apart well enough.
-  @inline(__always)
   private static func slot(_ bytes: UnsafeRawBufferPointer) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
     let count = bytes.count
