@@ -139,13 +139,43 @@ import Testing
   @Test func theTextMayComeAsBytes() async throws {
     let archive = try Archive.temporary()
     let run = try await archive.beginImport(into: .files(.operator), named: "a", at: 0)
-    try Array(#"{"а": 1}"#.utf8).withUnsafeBytes { try run.add(Sample.receipt(1), key: "k", original: $0) }
-    try run.add(Sample.receipt(2), original: nil)
+    let part = run.part()
+    try Array(#"{"а": 1}"#.utf8).withUnsafeBytes { try part.add(Sample.receipt(1), key: "k", original: $0) }
+    try part.add(Sample.receipt(2), original: nil)
+    try run.add(part)
     try await run.finish()
     let stored = try await archive.storedReceipts(ReceiptFilter())
     #expect(stored.map(\.original) == [#"{"а": 1}"#, nil])
     #expect(stored.map(\.key) == ["k", nil])
   }
+
+  /// Whoever packs a part, and whichever is packed first: the order is that in which the parts are added.
+  @Test(arguments: [ImportLimits(), ImportLimits(pending: 20_000, piece: 8, texts: 3, merging: 4_000)])
+  func partsMayBeFilledAtTheSameTime(limits: ImportLimits) async throws {
+    let documents = documents(drives: 3, shifts: 4, receipts: 90)
+    let (whole, _) = try await archive(documents)
+    let archive = try Archive.temporary()
+    let run = try await archive.beginImport(into: .files(.operator), named: "a", at: 0, limits: limits)
+    let pieces = stride(from: 0, to: documents.count, by: 97).map { documents[$0..<min($0 + 97, documents.count)] }
+    let parts = try await withThrowingTaskGroup(of: (Int, Packed).self) { group in
+      for (at, piece) in pieces.enumerated() {
+        group.addTask {
+          let part = run.part()
+          for document in piece { try part.add(document) }
+          return (at, Packed(part: part))
+        }
+      }
+      return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    for at in pieces.indices { try run.add(try #require(parts[at]).part) }
+    #expect(try await run.finish() == StoreOutcome(added: documents.count))
+    #expect(
+      try await archive.storedReceipts(ReceiptFilter()).map { [$0.original] + $0.receipt.items.map(\.name) }
+        == whole.storedReceipts(ReceiptFilter()).map { [$0.original] + $0.receipt.items.map(\.name) })
+  }
+
+  /// A part that one task has filled and another adds.
+  private struct Packed: @unchecked Sendable { let part: ImportPart }
 
   // MARK: Damage
 

@@ -23,7 +23,7 @@ import Testing
     let run = try await archive.beginImport(into: .files(.operator), named: "chain.jsonl", at: 0)
     for shift in 0..<Self.shifts {
       for drive in 0..<Self.drives {
-        try await run.add((0..<Self.receipts).map { SourceDocument(.receipt(receipt(drive, shift, $0))) })
+        try run.add((0..<Self.receipts).map { SourceDocument(.receipt(receipt(drive, shift, $0))) })
       }
     }
     let all = Self.drives * Self.shifts * Self.receipts

@@ -28,7 +28,7 @@ import Testing
     let one = try Archive(path: path)
     try await one.tell(Sample.answer([Sample.receipt(1)]))
     let run = try await one.beginImport(into: .files(.books), named: "a.csv", at: 0)
-    try await run.add((1...500).map { SourceDocument(.receipt(Sample.receipt($0))) })
+    try run.add((1...500).map { SourceDocument(.receipt(Sample.receipt($0))) })
     let other = try Archive(path: path)
     #expect(try await other.count(ReceiptFilter()) == 1)
     try await run.finish()
@@ -60,7 +60,7 @@ import Testing
       let run = try await archive.beginImport(into: .files(.operator), named: "a.csv", at: 0)
       // More than the page cache holds, so that part of it lies in the journal when the end comes.
       for start in stride(from: UInt32(2), to: 200_000, by: 10_000) {
-        try await run.add((start..<start + 10_000).map { SourceDocument(.receipt(Sample.receipt($0))) })
+        try run.add((start..<start + 10_000).map { SourceDocument(.receipt(Sample.receipt($0))) })
       }
       kill(getpid(), SIGKILL)
     }

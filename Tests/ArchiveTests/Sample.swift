@@ -66,7 +66,7 @@ extension Archive {
     let run = try await beginImport(into: .files(side), named: "sample.csv", at: Sample.later)
     for start in stride(from: 0, to: receipts.count, by: batch) {
       let end = min(start + batch, receipts.count)
-      try await run.add(receipts[start..<end].map { SourceDocument(.receipt($0)) })
+      try run.add(receipts[start..<end].map { SourceDocument(.receipt($0)) })
     }
     return try await run.finish()
   }

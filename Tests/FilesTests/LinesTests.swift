@@ -11,7 +11,7 @@ import Testing
 
   private func inPieces(_ path: String, piece: Int = 2_000, width: Int = 3) throws -> Read {
     let opened = try Opened(path)
-    var reader = LinesReader(stream: opened.stream, path: path, side: .operator, size: opened.size)
+    var reader = LinesReader(stream: opened.stream, path: path, side: .operator, size: opened.size) { KeptDocuments() }
     reader.piece = piece
     reader.width = width
     #expect(try reader.areThere())
@@ -21,7 +21,8 @@ import Testing
     var documents: [SourceDocument] = []
     var rejects: [Reject] = []
     read.summary = try reader.read(
-      ReadSummary(form: opened.form), { rejects.append($0) }, nil, { documents.append($0.kept) })
+      ReadSummary(form: opened.form), { rejects.append($0) }, nil,
+      { part in documents += part.documents.map(\.kept) })
     read.documents = documents
     read.rejects = rejects
     return read
@@ -78,7 +79,7 @@ import Testing
     let path = try folder.file(
       "a.json", "{\"receipts\":[\n" + (1...99).map { Self.receipt($0) }.joined(separator: ",\n") + "]}")
     let opened = try Opened(path)
-    var reader = LinesReader(stream: opened.stream, path: path, side: .operator, size: nil)
+    var reader = LinesReader(stream: opened.stream, path: path, side: .operator, size: nil) { KeptDocuments() }
     reader.piece = 2_000
     reader.width = 2
     #expect(try !reader.areThere())

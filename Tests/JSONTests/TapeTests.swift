@@ -45,6 +45,28 @@ import Testing
     }
   }
 
+  /// A key has one number wherever it stands; beyond the first thousand keys have none and are read all the same.
+  @Test func keysAreNumbered() throws {
+    let tape = JSONTape()
+    let many = "{" + (0..<1200).map { "\"key\($0)\":\($0)" }.joined(separator: ",") + "}"
+    let last = "{\"b\" :1,\"a\":[{\"b\":2},{\"c\":3,\"b\":4}],\"\\u0062\":5,\"key7\":6}"
+    for text in [many, many, last, last] {
+      try Array(text.utf8).withUnsafeBytes { bytes in
+        _ = try tape.read(bytes)
+        #expect(tape.value(0) == (try JSONParser.parse(text)))
+        for key in (0..<tape.count) where tape.kind(key) == .string {
+          let name = tape.text(key) ?? ""
+          let number = Int(name.dropFirst(3))
+          if let number {
+            #expect(tape.key(key) == (number < 1000 ? number + 1 : 0))
+          } else {
+            #expect(tape.key(key) == 0)
+          }
+        }
+      }
+    }
+  }
+
   @Test func depthIsLimited() {
     let text = String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
     #expect(throws: JSONError.self) { try tape(text) }

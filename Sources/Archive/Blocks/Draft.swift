@@ -59,6 +59,25 @@ struct Draft: Sendable {
     return frame
   }
 
+  /// Adds another draft of the same key behind this one.
+  /// - Returns: frames of texts that are full and can be compressed.
+  mutating func add(_ other: Draft) -> [TextFrame] {
+    for row in other.rows { add(row) }
+    bodies += other.bodies
+    ordinals += other.ordinals.map { $0 == 0 ? 0 : texts + $0 }
+    texts += other.texts
+    size += other.size
+    var full: [TextFrame] = []
+    if !other.frames.isEmpty {
+      if let cut = cutTail() { full.append(cut) }
+      frames += other.frames
+    }
+    tail += other.tail
+    tailLengths += other.tailLengths
+    if tail.count >= TextFrame.wanted, let cut = cutTail() { full.append(cut) }
+    return full
+  }
+
   /// Adds what a part of the same draft was packed into.
   mutating func add(rows others: [BlockRow], countedBodies: ArraySlice<UInt8>, originals: Originals?) {
     for row in others { add(row) }

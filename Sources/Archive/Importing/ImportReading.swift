@@ -1,28 +1,23 @@
 import Fiscal
 
-/// The reading side of an import: packs documents and says what is ready to be written.
+/// The reading side of an import: gathers packed documents and says what is ready to be written.
 struct ImportReading: Sendable {
-  private var texts: ImportTexts
+  let texts: SharedTexts
   private let limits: ImportLimits
   private var drafts = Drafts()
   private var reports: [ImportWork.Report] = []
   /// How many documents were told.
   private(set) var documents = 0
 
-  init(_ texts: ImportTexts, _ limits: ImportLimits) {
+  init(_ texts: SharedTexts, _ limits: ImportLimits) {
     self.texts = texts
     self.limits = limits
   }
 
-  /// - Returns: a frame of texts that is full and can be compressed.
-  mutating func add(_ receipt: Receipt, key: String?, original: UnsafeRawBufferPointer?) throws -> TextFrame? {
-    documents += 1
-    return try drafts.add(receipt, key: key, original: original, &texts)
-  }
-
-  mutating func add(_ report: ReportDocument, key: String?, original: String?) {
-    documents += 1
-    reports.append(ImportWork.Report(report: report, key: key, original: original))
+  mutating func add(_ part: ImportPart) throws {
+    documents += part.documents
+    for frame in drafts.add(part.drafts) { _ = try frame.packed() }
+    reports += part.reports
   }
 
   /// What is to be written now: the shifts that nothing came to for longest, when too much is pending.

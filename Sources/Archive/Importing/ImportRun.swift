@@ -8,14 +8,15 @@ import Synchronization
 /// one books' file holds twice stays twice, and the next file with it adds nothing; an operator's document with a number
 /// is one however often it comes. Memory does not grow with the file.
 ///
-/// The run has a connection of its own with one transaction open, so that readers go on. Adding packs at once;
-/// compressing and writing go on beside it, and what fails there is thrown by the next call. One that is dropped without
+/// The run has a connection of its own with one transaction open, so that readers go on. Documents are packed by whoever
+/// fills a part; writing goes on beside it, and what fails there is thrown by the next call. One that is dropped without
 /// ``finish()`` leaves nothing behind.
 public final class ImportRun: Sendable {
   private let path: String
   private let worker: ImportWorker
   private let number: Int64
   private let told: Int64
+  private let texts: SharedTexts
   /// Nil once the run has ended.
   private let reading: Mutex<ImportReading?>
 
@@ -49,7 +50,8 @@ public final class ImportRun: Sendable {
       }
       self.number = id
       worker = ImportWorker(connection, ImportWriting(source: number, side: source.side, limits: limits))
-      reading = Mutex(ImportReading(texts, limits))
+      self.texts = SharedTexts(texts)
+      reading = Mutex(ImportReading(self.texts, limits))
     } catch {
       throw ArchiveFault.translate(error, path: archive.path)
     }
@@ -68,46 +70,36 @@ public final class ImportRun: Sendable {
 
   // MARK: Adding
 
-  /// Adds documents. When it throws, the run has ended and nothing of it stays.
-  public func add(_ documents: [SourceDocument]) async throws { try addNow(documents) }
+  /// A part to be filled on any thread, and then to be added or dropped.
+  public func part() -> ImportPart { ImportPart(PartTexts(texts)) }
 
-  /// The same from code that cannot wait for a task, such as a file's reader; it may block its thread.
-  public func add(_ documents: [SourceDocument]) throws { try addNow(documents) }
-
-  private func addNow(_ documents: [SourceDocument]) throws {
+  /// Adds what a part holds; it may block its thread. When it throws, the run has ended and nothing of it stays.
+  public func add(_ part: ImportPart) throws {
     try step { reading in
-      for document in documents { try self.add(document, &reading) }
-    }
-  }
-
-  /// Adds a document; it may block its thread. When it throws, the run has ended and nothing of it stays.
-  public func add(_ document: SourceDocument) throws { try step { reading in try self.add(document, &reading) } }
-
-  /// Adds a receipt with the source's own text as it lies in the file, UTF-8.
-  public func add(_ receipt: Receipt, key: String? = nil, original: UnsafeRawBufferPointer?) throws {
-    try step { reading in try self.add(receipt, key: key, original: original, &reading) }
-  }
-
-  private func add(_ document: SourceDocument, _ reading: inout ImportReading) throws {
-    switch document.content {
-    case .receipt(let receipt):
-      try document.withOriginal { try add(receipt, key: document.key, original: $0, &reading) }
-    case .report(let report):
-      reading.add(report, key: document.key, original: document.original)
-      if let work = reading.ready() { try worker.write(work) }
-    }
-  }
-
-  private func add(
-    _ receipt: Receipt, key: String?, original: UnsafeRawBufferPointer?, _ reading: inout ImportReading
-  ) throws {
-    if let frame = try reading.add(receipt, key: key, original: original) { try worker.compress(frame) }
-    if reading.documents % 1024 == 0 {
       try Task.checkCancellation()
       try worker.check()
+      try reading.add(part)
+      if let work = reading.ready() { try worker.write(work) }
     }
-    if let work = reading.ready() { try worker.write(work) }
+    texts.give(back: part.texts.known)
   }
+
+  /// Adds documents; it may block its thread. When it throws, the run has ended and nothing of it stays.
+  public func add(_ documents: [SourceDocument]) throws {
+    for few in stride(from: 0, to: max(documents.count, 1), by: 1024) {
+      let part = part()
+      do {
+        for document in documents[few..<min(few + 1024, documents.count)] { try part.add(document) }
+      } catch {
+        end()
+        throw ArchiveFault.translate(error, path: path)
+      }
+      try add(part)
+    }
+  }
+
+  /// Adds a document, as above.
+  public func add(_ document: SourceDocument) throws { try add([document]) }
 
   private func step(_ body: (inout ImportReading) throws -> Void) throws {
     do {

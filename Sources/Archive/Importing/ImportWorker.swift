@@ -8,39 +8,20 @@ final class ImportWorker: Sendable {
   let connection: DatabaseQueue
   /// Nil while it is worked on.
   private let writing: Mutex<ImportWriting?>
+  private let journal: JournalFile
   private let failure = Mutex<(any Error)?>(nil)
   /// How much may wait to be written, so that a slow disk does not fill the memory.
   private let room = DispatchSemaphore(value: 2)
-  /// How many frames may wait to be compressed; beyond that the caller does it.
-  private let compressing = Mutex(0)
-  private static let mostCompressing = 8
 
   init(_ connection: DatabaseQueue, _ writing: ImportWriting) {
     self.connection = connection
+    journal = JournalFile(ofArchive: connection.path)
     self.writing = Mutex(writing)
   }
 
   /// Throws what went wrong with earlier work.
   func check() throws {
     if let failure = failure.withLock({ $0 }) { throw failure }
-  }
-
-  /// Compresses a frame on another thread, or on this one when the others have enough to do.
-  func compress(_ frame: TextFrame) throws {
-    let takes = compressing.withLock { waiting in
-      guard waiting < Self.mostCompressing else { return false }
-      waiting += 1
-      return true
-    }
-    guard takes else {
-      _ = try frame.packed()
-      return
-    }
-    DispatchQueue.global().async {
-      // One that fails does so again, and is heard, when it is written.
-      _ = try? frame.packed()
-      self.compressing.withLock { $0 -= 1 }
-    }
   }
 
   /// Writes later; waits while too much is waiting already.
@@ -73,6 +54,7 @@ final class ImportWorker: Sendable {
     guard failure.withLock({ $0 == nil }), var current = writing.withLock({ $0.take() }) else { return }
     do {
       try current.write(work, db)
+      journal.flushMeanwhile()
       let after = current
       writing.withLock { $0 = after }
     } catch {

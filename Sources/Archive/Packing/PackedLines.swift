@@ -13,25 +13,31 @@ enum PackedLines {
 
   static func pack(_ items: [ReceiptItem], into packer: inout Packer, name: (String) throws -> UInt32) rethrows {
     packer.append(UInt64(items.count))
-    for item in items {
-      var known: UInt64 = 0
-      if item.quantity != nil { known |= quantity }
-      if item.price != nil { known |= price }
-      if item.sum != nil { known |= sum }
-      if item.vat != nil { known |= vat }
-      if item.code != nil { known |= code }
-      if item.settlement != nil { known |= settlement }
-      if item.subject != nil { known |= subject }
-      packer.append(known)
-      packer.append(UInt64(try name(item.name)))
-      if let value = item.quantity { packer.append(value.text) }
-      if let value = item.price { packer.append(signed: value.count) }
-      if let value = item.sum { packer.append(signed: value.count) }
-      if let value = item.vat { packer.append(UInt64(value.rawValue)) }
-      if let value = item.code { packer.append(value) }
-      if let value = item.settlement { packer.append(signed: Int64(value)) }
-      if let value = item.subject { packer.append(signed: Int64(value)) }
-    }
+    // Each by its place: a copy of an item would cost more than packing it.
+    for at in items.indices { try pack(items, at, into: &packer, name: name) }
+  }
+
+  @inline(__always)
+  private static func pack(
+    _ items: [ReceiptItem], _ at: Int, into packer: inout Packer, name: (String) throws -> UInt32
+  ) rethrows {
+    var known: UInt64 = 0
+    if items[at].quantity != nil { known |= quantity }
+    if items[at].price != nil { known |= price }
+    if items[at].sum != nil { known |= sum }
+    if items[at].vat != nil { known |= vat }
+    if items[at].code != nil { known |= code }
+    if items[at].settlement != nil { known |= settlement }
+    if items[at].subject != nil { known |= subject }
+    packer.append(known)
+    packer.append(UInt64(try name(items[at].name)))
+    if let value = items[at].quantity { packer.append(value.text) }
+    if let value = items[at].price { packer.append(signed: value.count) }
+    if let value = items[at].sum { packer.append(signed: value.count) }
+    if let value = items[at].vat { packer.append(UInt64(value.rawValue)) }
+    if let value = items[at].code { packer.append(value) }
+    if let value = items[at].settlement { packer.append(signed: Int64(value)) }
+    if let value = items[at].subject { packer.append(signed: Int64(value)) }
   }
 
   static func unpack(_ bytes: ArraySlice<UInt8>, name: (Int64) throws -> String) throws -> [ReceiptItem] {

@@ -19,7 +19,9 @@ struct ByteTexts: Sendable {
 
   var count: Int { entries.count }
 
-  func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
+  /// The number of a text that was added. It changes nothing; as a change it works in place, where the tables would be
+  /// held and let go each time.
+  mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
     let hash = Self.hash(text)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {

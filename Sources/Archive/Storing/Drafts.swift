@@ -37,6 +37,28 @@ struct Drafts: Sendable {
     return full
   }
 
+  /// Adds drafts that were packed elsewhere, behind what is here.
+  /// - Returns: frames of texts that are full and can be compressed.
+  mutating func add(_ others: Drafts) -> [TextFrame] {
+    var full: [TextFrame] = []
+    for other in others.drafts {
+      additions += UInt64(other.rows.count)
+      size += other.size
+      if let known = places[other.key] {
+        let before = drafts[known].size + other.size
+        full += drafts[known].add(other)
+        size += drafts[known].size - before
+        last = known
+      } else {
+        last = drafts.count
+        places[other.key] = last
+        drafts.append(other)
+      }
+      drafts[last].touched = additions
+    }
+    return full
+  }
+
   private mutating func place(of key: BlockKey) -> Int {
     if last < drafts.count, drafts[last].key == key { return last }
     if let known = places[key] {

@@ -3,22 +3,24 @@ import JSON
 
 extension DocumentReader {
   /// Reads the lines, and checks that each is price × quantity and that all of them make the total.
-  mutating func items(_ wantsDetails: Bool, _ details: inout ReceiptDetails) throws(Refusal) {
+  func items(_ wantsDetails: Bool, _ details: inout ReceiptDetails) throws(Refusal) {
     var total = Kopecks.zero
     var count = 0
     var isKnown = true
+    if !lines.isEmpty { lines.removeAll(keepingCapacity: true) }
     for (key, isStorno) in [(FiscalKey.items, false), (.stornoItems, true)] {
       guard let token = fields[key] else { continue }
       if tape.kind(token) == .object {
-        try item(token, isStorno, wantsDetails, &details, &total, &isKnown)
+        try item(token, isStorno, wantsDetails, &total, &isKnown)
         count += 1
       } else if tape.kind(token) == .array {
         for child in tape.children(token) where tape.kind(child) == .object {
-          try item(child, isStorno, wantsDetails, &details, &total, &isKnown)
+          try item(child, isStorno, wantsDetails, &total, &isKnown)
           count += 1
         }
       }
     }
+    details.items = lines
     // Corrections of ФФД 1.05 have no lines at all; discounts of 1.0 stand apart from them.
     let hasModifiers = fields[.modifiers].map { tape.next($0) > $0 + 1 } ?? false
     guard count > 0, isKnown, !hasModifiers else { return }
@@ -28,9 +30,8 @@ extension DocumentReader {
     doubts.append(Message(Doubt.itemsNotTotal, ["items": total.rubles, "total": receipt.total.rubles]))
   }
 
-  private mutating func item(
-    _ token: Int, _ isStorno: Bool, _ wantsDetails: Bool, _ details: inout ReceiptDetails, _ total: inout Kopecks,
-    _ isKnown: inout Bool
+  private func item(
+    _ token: Int, _ isStorno: Bool, _ wantsDetails: Bool, _ total: inout Kopecks, _ isKnown: inout Bool
   ) throws(Refusal) {
     itemFields.read(tape, token)
     if let key = itemFields.duplicate { throw refusal(.duplicateKey, ["key": FieldBytes.shown(tape.text(key) ?? "")]) }
@@ -40,7 +41,7 @@ extension DocumentReader {
     if let price, let sum, let token = itemFields[.quantity] { checkLine(token, price, sum) }
     guard wantsDetails else { return }
     let quantity = itemFields[.quantity].flatMap { LineQuantity.quantity(tape.bytes($0)) }
-    details.items.append(
+    lines.append(
       ReceiptItem(
         name: itemFields[.name].map { name($0) } ?? "", quantity: isStorno ? quantity.map { -$0 } : quantity,
         price: price, sum: isStorno ? sum.map { -$0 } : sum, vat: rate(), code: code(),
@@ -48,7 +49,7 @@ extension DocumentReader {
   }
 
   /// A shop's goods repeat: the texts of the first fifty thousand are made once.
-  private mutating func name(_ token: Int) -> String {
+  private func name(_ token: Int) -> String {
     guard tape.kind(token) == .string else { return tape.text(token) ?? "" }
     let bytes = tape.bytes(token)
     if let known = goods.known(bytes) { return known == 0 ? "" : goodsNames[Int(known) - 1] }
@@ -59,7 +60,7 @@ extension DocumentReader {
     return name
   }
 
-  private mutating func checkLine(_ quantity: Int, _ price: Kopecks, _ sum: Kopecks) {
+  private func checkLine(_ quantity: Int, _ price: Kopecks, _ sum: Kopecks) {
     let bytes = tape.bytes(quantity)
     guard let product = LineQuantity.product(bytes, price), product != sum else { return }
     let name = itemFields[.name].flatMap { tape.text($0) } ?? ""

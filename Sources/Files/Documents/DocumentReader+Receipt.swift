@@ -3,7 +3,7 @@ import JSON
 
 extension DocumentReader {
   /// Reads the receipt whose fields were looked up.
-  mutating func readReceipt(_ wantsDetails: Bool, _ details: inout ReceiptDetails) throws(Refusal) {
+  func readReceipt(_ wantsDetails: Bool, _ details: inout ReceiptDetails) throws(Refusal) {
     receipt.sign = try sign()
     receipt.datetime = try datetime()
     receipt.drive = try drive()
@@ -59,7 +59,7 @@ extension DocumentReader {
 
   // MARK: Sums
 
-  private mutating func sums() throws(Refusal) {
+  private func sums() throws(Refusal) {
     guard let total = try sum(fields[.total]) else { throw refusal(.missing, ["field": "totalSum"]) }
     let prepaid = try sum(fields[.prepaid])
     let credit = try sum(fields[.credit])
@@ -97,7 +97,7 @@ extension DocumentReader {
 
   // MARK: Who
 
-  private mutating func owner() -> TaxNumber? {
+  private func owner() -> TaxNumber? {
     guard let token = fields[.inn], !tape.isBlank(token) else { return nil }
     let bytes = tape.unpadded(token)
     let known: UInt32
@@ -116,7 +116,7 @@ extension DocumentReader {
     return owner.number
   }
 
-  private mutating func register() -> UnsafeRawBufferPointer {
+  private func register() -> UnsafeRawBufferPointer {
     guard let token = fields[.register], !tape.isBlank(token) else { return RawReceipt.nothing }
     let bytes = tape.unpadded(token)
     guard FieldBytes.isSixteenDigits(bytes) else {
@@ -136,7 +136,7 @@ extension DocumentReader {
   }
 
   /// What is doubtful in the registration number alone.
-  private mutating func plausibility(_ bytes: UnsafeRawBufferPointer) -> Message? {
+  private func plausibility(_ bytes: UnsafeRawBufferPointer) -> Message? {
     if let known = registers.known(bytes) { return known == 0 ? nil : registerDoubts[Int(known) - 1] }
     let text = String(decoding: bytes, as: UTF8.self)
     let isPlausible = RegistrationNumber(text)?.isPlausible == true
@@ -145,7 +145,7 @@ extension DocumentReader {
     return registerDoubts.last ?? nil
   }
 
-  private mutating func cashier() {
+  private func cashier() {
     guard let token = fields[.cashier] else {
       receipt.cashier = RawReceipt.nothing
       return

@@ -3,7 +3,7 @@ import JSON
 
 extension DocumentReader {
   /// Reads the report whose fields were looked up: an opening or closing of a shift, a registration and so on.
-  mutating func readReport(_ form: DocumentForm) throws(Refusal) -> ReportDocument {
+  func readReport(_ form: DocumentForm) throws(Refusal) -> ReportDocument {
     guard let token = fields[.drive], !tape.isBlank(token) else {
       throw refusal(.missing, ["field": "fiscalDriveNumber"])
     }
@@ -18,7 +18,7 @@ extension DocumentReader {
       closing: form == .closeShift ? try closing() : nil)
   }
 
-  private mutating func closing() throws(Refusal) -> ClosingReport {
+  private func closing() throws(Refusal) -> ClosingReport {
     var report = ClosingReport()
     let sums = fields[.shiftSums].map { tape.value($0) }
     let counted = sums?[["totalReceiptBsoCount", "receiptCount"]]?.integer

@@ -4,7 +4,7 @@ import JSON
 extension DocumentReader {
   /// The register's clock. `localDateTime`, where it is there, is the clock and `dateTime` an instant; otherwise a text
   /// without a zone is the clock, and a number is the clock counted as if it were UTC, as in the ФНС's exchange format.
-  mutating func datetime() throws(Refusal) -> WallClock {
+  func datetime() throws(Refusal) -> WallClock {
     var found = try localClock()
     if found == nil { found = try written() }
     guard let clock = found else { throw refusal(.missing, ["field": "dateTime"]) }
@@ -12,7 +12,7 @@ extension DocumentReader {
     return clock
   }
 
-  private mutating func localClock() throws(Refusal) -> WallClock? {
+  private func localClock() throws(Refusal) -> WallClock? {
     guard let token = fields[.localDateTime], !tape.isBlank(token) else { return nil }
     guard let text = tape.text(token), let parsed = ClockText(text), parsed.clock.isStorable else {
       throw refusal(.badDate, token)
@@ -24,13 +24,13 @@ extension DocumentReader {
     return parsed.clock.adding(seconds: instant % 60)
   }
 
-  private mutating func written() throws(Refusal) -> WallClock? {
+  private func written() throws(Refusal) -> WallClock? {
     guard let token = fields[.dateTime], !tape.isBlank(token) else { return nil }
     return try clock(token)
   }
 
   /// A time as a text or as seconds.
-  mutating func clock(_ token: Int) throws(Refusal) -> WallClock {
+  func clock(_ token: Int) throws(Refusal) -> WallClock {
     if tape.kind(token) == .string, let plain = clocks.plain(tape.bytes(token)), plain.isStorable { return plain }
     let text = tape.text(token) ?? ""
     // Seconds written as a text have nine or ten digits; eight digits are a date.
@@ -47,7 +47,7 @@ extension DocumentReader {
 
   /// `…T12:00:00+07:00` tells the local clock beside its zone. `…Z` may be an instant, or a local time wrongly labelled,
   /// as operators do: taken as it stands, with a doubt.
-  private mutating func zoned(_ text: String) -> WallClock? {
+  private func zoned(_ text: String) -> WallClock? {
     if text.hasSuffix("Z") || text.hasSuffix("z") {
       guard let clock = WallClock(text.dropLast()) else { return nil }
       doubts.append(Message(Doubt.zonedTime, ["datetime": text]))

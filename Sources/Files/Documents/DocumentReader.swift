@@ -5,22 +5,25 @@ import JSON
 ///
 /// The rule that covers all wrappers: walk into the structure until an object is a document (it has a total, or stands
 /// under a root key of the ФНС format); what stands around it is kept, not read.
-struct DocumentReader {
+final class DocumentReader {
   let tape = JSONTape()
   let side: SideName
-  var fields: FiscalFields
-  var itemFields: FiscalFields
-  var receipt = RawReceipt()
+  let fields: FiscalFields
+  let itemFields: FiscalFields
+  // One reader belongs to one thread and is not called back: see ``JSONTape``.
+  @exclusivity(unchecked) var receipt = RawReceipt()
+  /// The lines of the document being read, in the same memory for all whose lines nobody keeps.
+  @exclusivity(unchecked) var lines: [ReceiptItem] = []
   /// What is doubtful in the document being read.
-  var doubts: [Message] = []
-  var clocks = ClockBytes()
-  var owners = ByteNumbers()
-  var ownerNumbers: [(number: TaxNumber?, doubt: Message?)] = []
-  var goods = ByteNumbers()
-  var goodsNames: [String] = []
-  var registers = ByteNumbers()
-  var registerDoubts: [Message?] = []
-  private var text = UnsafeRawBufferPointer(start: nil, count: 0)
+  @exclusivity(unchecked) var doubts: [Message] = []
+  @exclusivity(unchecked) var clocks = ClockBytes()
+  @exclusivity(unchecked) var owners = ByteNumbers()
+  @exclusivity(unchecked) var ownerNumbers: [(number: TaxNumber?, doubt: Message?)] = []
+  @exclusivity(unchecked) var goods = ByteNumbers()
+  @exclusivity(unchecked) var goodsNames: [String] = []
+  @exclusivity(unchecked) var registers = ByteNumbers()
+  @exclusivity(unchecked) var registerDoubts: [Message?] = []
+  @exclusivity(unchecked) private var text = UnsafeRawBufferPointer(start: nil, count: 0)
 
   init(side: SideName) {
     self.side = side
@@ -46,7 +49,7 @@ struct DocumentReader {
   /// - Parameter line: the line on which the value begins.
   /// - Parameter key: what it stands under, when it is not a record of its own.
   /// - Parameter isRecord: whether it must be a document or hold one: otherwise it is refused.
-  mutating func read<Sink: ReceiptSink>(
+  func read<Sink: ReceiptSink>(
     _ text: UnsafeRawBufferPointer, line: Int, under key: FiscalKey? = nil, isRecord: Bool = true,
     into intake: inout Intake<Sink>
   ) throws {
@@ -60,7 +63,7 @@ struct DocumentReader {
   }
 
   /// - Returns: whether there were documents in it, or a list that has room for them.
-  private mutating func walk<Sink: ReceiptSink>(
+  private func walk<Sink: ReceiptSink>(
     _ token: Int, under key: FiscalKey?, _ place: Place, _ intake: inout Intake<Sink>
   ) throws -> Bool {
     switch tape.kind(token) {
@@ -84,7 +87,7 @@ struct DocumentReader {
     return found
   }
 
-  private mutating func walkList<Sink: ReceiptSink>(
+  private func walkList<Sink: ReceiptSink>(
     _ token: Int, under key: FiscalKey?, _ place: Place, _ intake: inout Intake<Sink>
   ) throws -> Bool {
     let isList = key == .list
@@ -120,7 +123,7 @@ struct DocumentReader {
     return code ?? (fields[.operationType] != nil ? .receipt : nil)
   }
 
-  private mutating func document<Sink: ReceiptSink>(
+  private func document<Sink: ReceiptSink>(
     _ token: Int, _ form: DocumentForm, _ place: Place, _ intake: inout Intake<Sink>
   ) throws {
     intake.summary.rows += 1

@@ -2,30 +2,33 @@ import Fiscal
 import JSON
 
 /// Where in an object's tokens its known fields stand.
-struct FiscalFields {
+final class FiscalFields {
   /// Tokens by ``FiscalKey``; −1 where there is none.
-  private var tokens = [Int32](repeating: -1, count: FiscalKey.allCases.count)
+  private let tokens: UnsafeMutableBufferPointer<Int32>
   /// A key that stands twice in the object.
-  private(set) var duplicate: Int?
+  @exclusivity(unchecked) private(set) var duplicate: Int?
   private let table: KeyTable
 
-  init(_ table: KeyTable) { self.table = table }
+  init(_ table: KeyTable) {
+    self.table = table
+    tokens = .allocate(capacity: FiscalKey.allCases.count)
+    tokens.initialize(repeating: -1)
+  }
+
+  deinit { tokens.deallocate() }
 
   /// Looks through an object's members. Where several spellings of a field are there, the first that is not null counts.
-  mutating func read(_ tape: JSONTape, _ object: Int) {
-    let table = table
+  func read(_ tape: JSONTape, _ object: Int) {
     var twice: Int?
     var seen: UInt128 = 0
-    tokens.withUnsafeMutableBufferPointer { tokens in
-      tokens.update(repeating: -1)
-      for key in tape.children(object) {
-        guard let found = table.find(tape, key) else { continue }
-        let bit = UInt128(1) << UInt128(found.spelling)
-        if seen & bit != 0 { twice = key }
-        seen |= bit
-        let field = Int(found.key.rawValue)
-        if tokens[field] < 0, tape.kind(key + 1) != .null { tokens[field] = Int32(truncatingIfNeeded: key + 1) }
-      }
+    tokens.update(repeating: -1)
+    for key in tape.children(object) {
+      guard let found = table.find(tape, key) else { continue }
+      let bit = UInt128(1) << UInt128(found.spelling)
+      if seen & bit != 0 { twice = key }
+      seen |= bit
+      let field = Int(found.key.rawValue)
+      if tokens[field] < 0, tape.kind(key + 1) != .null { tokens[field] = Int32(truncatingIfNeeded: key + 1) }
     }
     duplicate = twice
   }

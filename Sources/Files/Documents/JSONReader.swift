@@ -11,7 +11,7 @@ struct JSONReader {
   private static let longest = 4 << 20
 
   private let stream: ByteStream
-  private var documents: DocumentReader
+  private let documents: DocumentReader
   private var line: Int
   private var column = 1
   /// Values on the top level read so far.

@@ -10,10 +10,10 @@ final class KeyTable {
     var spelling: UInt8
   }
 
-  private var entries: [Entry] = []
-  private var slots = [Int16](repeating: -1, count: 512)
+  @exclusivity(unchecked) private var entries: [Entry] = []
+  @exclusivity(unchecked) private var slots = [Int16](repeating: -1, count: 512)
   /// Places in `entries` by the tape's numbers of keys.
-  private var numbered = [Int16](repeating: KeyTable.unknown, count: JSONTape.mostKeys + 1)
+  @exclusivity(unchecked) private var numbered = [Int16](repeating: KeyTable.unknown, count: JSONTape.mostKeys + 1)
   private static let unknown: Int16 = -2
   private static let meansNothing: Int16 = -1
 

@@ -7,7 +7,7 @@ import Glibc
 ///
 /// A piece ends where a line closes an object and the next one opens another. Such a place lies between two values, however
 /// they are broken into lines, since within a value a comma would stand there.
-struct LinesReader {
+struct LinesReader<Part: DocumentPart> {
   let stream: ByteStream
   let path: String
   let side: SideName
@@ -16,27 +16,29 @@ struct LinesReader {
   /// About how many bytes a piece has.
   var piece = 4 << 20
   var width = max(1, min(4, ProcessInfo.processInfo.activeProcessorCount))
+  /// Makes the part that takes a piece's documents, on the piece's thread.
+  let begin: @Sendable () -> Part
 
   /// Whether it is worth while: several processors, and more than a piece of lines.
   func areThere() throws -> Bool {
     guard width > 1 else { return false }
     try fill(piece)
-    return !stream.ended && LinesReader.cut(stream.bytes) != nil
+    return !stream.ended && Self.cut(stream.bytes) != nil
   }
 
   func read(
     _ empty: ReadSummary, _ rejected: Reject.Report, _ progress: Fiscal.Progress.Report?,
-    _ deliver: @escaping (ReadDocument) throws -> Void
+    _ deliver: (Part) throws -> Void
   ) throws -> ReadSummary {
     var summary = empty
     summary.form.content = .jsonLines
     var line = 1
-    var waiting: [LinesPiece] = []
+    var waiting: [LinesPiece<Part>] = []
     func next() throws {
       let piece = waiting.removeFirst()
       try piece.wait()
       piece.rejects.forEach(rejected)
-      for document in piece.documents { try deliver(document) }
+      if let part = piece.part { try deliver(part) }
       if let error = piece.error { throw error }
       summary.add(piece.summary)
     }
@@ -45,14 +47,14 @@ struct LinesReader {
       try Task.checkCancellation()
       progress?(Fiscal.Progress(Message(FilesNote.reading, ["file": path]), done: stream.position, total: size))
       if stream.bytes.isEmpty { break }
-      guard let end = stream.ended ? stream.bytes.count : LinesReader.cut(stream.bytes) else {
+      guard let end = stream.ended ? stream.bytes.count : Self.cut(stream.bytes) else {
         // A value longer than a piece.
         _ = try stream.refill()
         continue
       }
       let bytes = UnsafeRawBufferPointer(rebasing: stream.bytes[..<end])
-      let piece = LinesPiece(ByteStream(copying: bytes), path: path, side: side, line: line, empty)
-      line += LinesReader.newlines(bytes)
+      let piece = LinesPiece(ByteStream(copying: bytes), path: path, side: side, line: line, empty, begin)
+      line += Self.newlines(bytes)
       stream.consume(end)
       piece.start(isFirst: piece.line == 1)
       waiting.append(piece)
@@ -90,23 +92,29 @@ struct LinesReader {
 }
 
 /// A piece of the file, read on a thread of its own.
-private final class LinesPiece: @unchecked Sendable {
+private final class LinesPiece<Part: DocumentPart>: @unchecked Sendable {
   let line: Int
   private let stream: ByteStream
   private let path: String
   private let side: SideName
   private let done = DispatchSemaphore(value: 0)
   // Written before `done` is signalled, read after it was waited for.
-  private(set) var documents: [ReadDocument] = []
+  private(set) var part: Part?
   private(set) var rejects: [Reject] = []
   private(set) var summary: ReadSummary
   private(set) var error: (any Error)?
 
-  init(_ stream: ByteStream, path: String, side: SideName, line: Int, _ empty: ReadSummary) {
+  private let begin: @Sendable () -> Part
+
+  init(
+    _ stream: ByteStream, path: String, side: SideName, line: Int, _ empty: ReadSummary,
+    _ begin: @escaping @Sendable () -> Part
+  ) {
     self.stream = stream
     self.path = path
     self.side = side
     self.line = line
+    self.begin = begin
     summary = empty
   }
 
@@ -123,9 +131,10 @@ private final class LinesPiece: @unchecked Sendable {
   }
 
   private func read(isFirst: Bool) {
-    let sink = DocumentSink { self.documents.append($0) }
+    let part = begin()
+    self.part = part
     var intake = Intake(
-      path: path, side: side, size: nil, rejected: { self.rejects.append($0) }, progress: nil, sink: sink,
+      path: path, side: side, size: nil, rejected: { self.rejects.append($0) }, progress: nil, sink: DocumentSink(part),
       summary: summary)
     var reader = JSONReader(stream: stream, side: side, line: line, values: isFirst ? 0 : 1)
     do { try reader.read(into: &intake) } catch { self.error = error }

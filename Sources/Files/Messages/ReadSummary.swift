@@ -36,10 +36,15 @@ public struct ReadSummary: Hashable, Sendable {
   }
 
   mutating func doubt(_ message: Message, file: String, line: Int) {
-    let before = warnings.updateValue((warnings[message.code] ?? 0) + 1, forKey: message.code)
+    let count = Self.raise(&warnings[message.code, default: 0])
     // The first of each kind is there in any case.
-    if before == nil || firstWarnings.count < Self.shownWarnings {
+    if count == 1 || firstWarnings.count < Self.shownWarnings {
       firstWarnings.append(Reject(file: file, line: line, reason: message))
     }
+  }
+
+  private static func raise(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 }

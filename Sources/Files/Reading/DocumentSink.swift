@@ -1,8 +1,14 @@
 import Fiscal
 
-/// Makes whole documents and hands each of them on.
-struct DocumentSink: ReceiptSink {
-  let deliver: (ReadDocument) throws -> Void
+/// Makes whole documents and puts them into parts.
+struct DocumentSink<Part: DocumentPart>: ReceiptSink {
+  /// What a part of a file that is read on one thread holds.
+  private static var most: Int { 4096 }
+
+  private(set) var part: Part
+  private var taken = 0
+  /// Takes a part that is full and gives the next one; nil while one part takes all.
+  private let next: ((Part) throws -> Part)?
   /// Registers, drives and cashiers repeat: their values are made once.
   private var registers = ByteNumbers()
   private var registerNumbers: [RegistrationNumber] = []
@@ -11,7 +17,10 @@ struct DocumentSink: ReceiptSink {
   private var cashiers = ByteNumbers()
   private var cashierNames: [String] = []
 
-  init(deliver: @escaping (ReadDocument) throws -> Void) { self.deliver = deliver }
+  init(_ part: Part, next: ((Part) throws -> Part)? = nil) {
+    self.part = part
+    self.next = next
+  }
 
   var wantsDetails: Bool { true }
 
@@ -33,12 +42,21 @@ struct DocumentSink: ReceiptSink {
       kind: receipt.kind, sign: receipt.sign, total: receipt.total, payments: receipt.payments,
       cashier: name == "" ? nil : name, inn: receipt.inn, taxation: receipt.taxation, correction: details.correction,
       items: details.items, warnings: details.warnings)
-    try deliver(ReadDocument(content: .receipt(document), key: details.key, original: details.original))
+    try part.take(document, key: details.key, original: details.original)
+    try turn()
     return nil
   }
 
   mutating func add(_ report: ReportDocument, key: String?, original: UnsafeRawBufferPointer?) throws {
-    try deliver(ReadDocument(content: .report(report), key: key, original: original))
+    try part.take(report, key: key, original: original)
+    try turn()
+  }
+
+  private mutating func turn() throws {
+    taken += 1
+    guard let next, taken >= Self.most else { return }
+    part = try next(part)
+    taken = 0
   }
 
   private mutating func register(_ bytes: UnsafeRawBufferPointer) -> RegistrationNumber? {

@@ -38,14 +38,47 @@ public struct ReceiptFile: Sendable {
     try withoutActuallyEscaping(rejected) { rejected in
       try withoutActuallyEscaping(deliver) { deliver in
         let opened = try Opened(path)
-        let lines = LinesReader(stream: opened.stream, path: path, side: side, size: opened.size)
+        let lines = lines(of: opened) { KeptDocuments() }
         if opened.form.content == .json, try lines.areThere() {
-          return try lines.read(ReadSummary(form: opened.form), rejected, progress, deliver)
+          return try lines.read(ReadSummary(form: opened.form), rejected, progress) { part in
+            for document in part.documents { try deliver(document) }
+          }
         }
-        var sink = DocumentSink(deliver: deliver)
+        var sink = DocumentSink(PassedDocuments(deliver))
         return try read(opened, into: &sink, rejected, progress)
       }
     }
+  }
+
+  /// Reads whole documents in parts, several at a time where the file allows it.
+  /// - Parameters:
+  ///   - begin: makes a part, on any thread.
+  ///   - deliver: takes the parts in the order of the file, each after its rejects were told; what it throws ends the
+  ///     reading and is thrown on.
+  public func readParts<Part: DocumentPart>(
+    rejected: Reject.Report, progress: Fiscal.Progress.Report? = nil, begin: @escaping @Sendable () -> Part,
+    deliver: (Part) throws -> Void
+  ) throws -> ReadSummary {
+    try withoutActuallyEscaping(rejected) { rejected in
+      try withoutActuallyEscaping(deliver) { deliver in
+        let opened = try Opened(path)
+        let lines = lines(of: opened, begin)
+        if opened.form.content == .json, try lines.areThere() {
+          return try lines.read(ReadSummary(form: opened.form), rejected, progress, deliver)
+        }
+        var sink = DocumentSink(begin()) { part in
+          try deliver(part)
+          return begin()
+        }
+        let summary = try read(opened, into: &sink, rejected, progress)
+        try deliver(sink.part)
+        return summary
+      }
+    }
+  }
+
+  private func lines<Part>(of opened: Opened, _ begin: @escaping @Sendable () -> Part) -> LinesReader<Part> {
+    LinesReader(stream: opened.stream, path: path, side: side, size: opened.size, begin: begin)
   }
 
   private func read<Sink: ReceiptSink>(

@@ -33,7 +33,7 @@ public struct ImportService: Sendable {
   /// - Returns: how many receipts they hold.
   func readBooks(_ paths: [String], into source: String) async throws -> Int {
     for path in paths {
-      let result = try look(through: path, of: .books) { _, _ in }
+      let result = try look(through: path)
       if let first = result.rejects.first { throw Self.refusal(result, first) }
     }
     var receipts = 0
@@ -46,19 +46,16 @@ public struct ImportService: Sendable {
     return receipts
   }
 
-  /// A document at a time goes from the file into the archive, so that memory does not grow with the file.
+  /// A part at a time goes from the file into the archive, so that memory does not grow with the file.
   private func read(_ path: String, into source: Source, leavingOut: Bool, replacing: Bool) async throws -> Result {
     let run = try await desk.archive.beginImport(into: source, named: path, at: desk.instant, replacing: replacing)
     do {
-      var result = try look(through: path, of: source.side) { document, rejects in
+      var rejects: [Reject] = []
+      let summary = try ReceiptFile.open(path, side: source.side).readParts(
+        rejected: { rejects.append($0) }, progress: progress, begin: { ImportedPart(run.part()) },
         // A file that will not be kept is only looked through to its end.
-        guard leavingOut || rejects == 0 else { return }
-        if case .receipt(let receipt) = document.content {
-          try run.add(receipt, key: document.key, original: document.original)
-        } else {
-          try run.add(document.kept)
-        }
-      }
+        deliver: { if leavingOut || rejects.isEmpty { try run.add($0.part) } })
+      var result = Result(path, summary, rejects)
       guard result.rejects.isEmpty || leavingOut else {
         await run.abandon()
         return result
@@ -71,16 +68,11 @@ public struct ImportService: Sendable {
     }
   }
 
-  /// - Parameter deliver: takes a document, and how many rows were refused so far.
-  private func look(
-    through path: String, of side: SideName, deliver: (ReadDocument, _ rejects: Int) throws -> Void
-  ) throws -> Result {
+  private func look(through path: String) throws -> Result {
     var rejects: [Reject] = []
-    let summary = try ReceiptFile.open(path, side: side).readDocuments(
-      rejected: { rejects.append($0) }, progress: progress, deliver: { try deliver($0, rejects.count) })
-    return Result(
-      file: path, receipts: summary.receipts, added: 0, rejects: rejects, warnings: summary.warnings,
-      firstWarnings: summary.firstWarnings)
+    let summary = try ReceiptFile.open(path, side: .books).readDocuments(
+      rejected: { rejects.append($0) }, progress: progress, deliver: { _ in })
+    return Result(path, summary, rejects)
   }
 
   /// Why a file was not taken.
@@ -90,5 +82,28 @@ public struct ImportService: Sendable {
       "reason": "@\(first.reason.code)",
     ]
     return Fault(ServiceFault.importRejected, first.reason.facts.merging(own) { _, own in own })
+  }
+}
+
+extension ImportService.Result {
+  init(_ path: String, _ summary: ReadSummary, _ rejects: [Reject]) {
+    self.init(
+      file: path, receipts: summary.receipts, added: 0, rejects: rejects, warnings: summary.warnings,
+      firstWarnings: summary.firstWarnings)
+  }
+}
+
+/// Packs a part of a file for the archive while it is read.
+private final class ImportedPart: DocumentPart {
+  let part: ImportPart
+
+  init(_ part: ImportPart) { self.part = part }
+
+  func take(_ receipt: Receipt, key: String?, original: UnsafeRawBufferPointer?) throws {
+    try part.add(receipt, key: key, original: original)
+  }
+
+  func take(_ report: ReportDocument, key: String?, original: UnsafeRawBufferPointer?) {
+    part.add(report, key: key, original: original.map { String(decoding: $0, as: UTF8.self) })
   }
 }
