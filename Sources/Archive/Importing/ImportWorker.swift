@@ -11,7 +11,7 @@ final class ImportWorker: Sendable {
   private let journal: JournalFile
   private let failure = Mutex<(any Error)?>(nil)
   /// How much may wait to be written, so that a slow disk does not fill the memory.
-  private let room = DispatchSemaphore(value: 2)
+  private let room = DispatchSemaphore(value: 4)
 
   init(_ connection: DatabaseQueue, _ writing: ImportWriting) {
     self.connection = connection

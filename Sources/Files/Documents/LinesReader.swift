@@ -58,7 +58,8 @@ struct LinesReader<Part: DocumentPart> {
       stream.consume(end)
       piece.start(isFirst: piece.line == 1)
       waiting.append(piece)
-      while waiting.count > width { try next() }
+      // Two more than are read at once, so that a wait for the archive idles nobody.
+      while waiting.count > width + 2 { try next() }
     }
     while !waiting.isEmpty { try next() }
     return summary
