@@ -18,11 +18,13 @@ public func reconcile(
 }
 
 /// The same on several cores, and the same answer: the parts are put together in their order.
+/// - Throws: `CancellationError` when the task is cancelled.
 public func reconcileInParallel(
   operator received: Side?, books booked: Side?, scope: Scope = .everything,
   options: Reconciliation.Options = Reconciliation.Options()
-) async -> Reconciliation {
+) async throws -> Reconciliation {
   let work = ReconciliationWork(operator: received, books: booked, scope: scope, options: options)
+  try Task.checkCancellation()
   let parts = work.partCount
   let collectors = await withTaskGroup(of: (Int, Collector).self) { tasks in
     for part in 0..<parts { tasks.addTask { (part, work.part(part, of: parts)) } }
@@ -30,5 +32,6 @@ public func reconcileInParallel(
     for await (part, collector) in tasks { done[part] = collector }
     return done.sorted { $0.key < $1.key }.map(\.value)
   }
+  try Task.checkCancellation()
   return work.finish(collectors)
 }

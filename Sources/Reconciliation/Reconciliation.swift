@@ -34,6 +34,8 @@ public struct Reconciliation: Sendable {
   public let notes: [Message]
   /// Registers' days that a side lacks wholly.
   let lacking: [SideName: Set<RegisterDay>]
+  /// Shifts of which a side has totals only.
+  let told: [ToldTotals]
 
   /// What the findings leave unexplained of the difference; zero unless the shell errs.
   public var remainder: Kopecks { (difference?.total ?? .zero) - explained }

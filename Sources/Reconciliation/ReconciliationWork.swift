@@ -27,10 +27,11 @@ struct ReconciliationWork: Sendable {
   /// Into how many parts it is worth to cut.
   var partCount: Int { min(groups.count, 1 + (ground.received.count + ground.booked.count) / 50_000, 16) }
 
-  /// Matches every `of`-th share of the groups.
+  /// Matches every `of`-th share of the groups; stops where the task is cancelled.
   func part(_ number: Int, of parts: Int) -> Collector {
     var collector = Collector(ground, scope, received, booked)
     for at in groups.indices where at * parts / groups.count == number {
+      if Task.isCancelled { break }
       var group = gathering.group(groups[at])
       group.match()
       collector.add(group)
@@ -78,6 +79,7 @@ extension Reconciliation {
     matched = collector.matched
     complete = completeness.complete
     lacking = completeness.lacking
+    told = completeness.told
     var explained = Kopecks.zero
     var cells = SettlementCells()
     var counts: [FindingKind: Int] = [:]

@@ -45,6 +45,21 @@ import Testing
     #expect(reading.table.cashiers.names == ["", "Иванова А.П."])
   }
 
+  @Test func aRowThatTheFilesEndCutsIsRefused() throws {
+    // Cash is there, or a part of it: all behind it is not.
+    for cut in ["", ",", ",0.0", ",0.00,0.00"] {
+      let read = try read(kept: header + row + row.prefix(87) + cut)
+      #expect(read.receipts.count == 1, "\(cut)")
+      #expect(read.rejects.map(\.reason.code) == ["files.reject.cut-off"], "\(cut)")
+      #expect(read.rejects.map(\.line) == [3])
+    }
+    // The last line's end may be left out, and empty fields at a row's end.
+    #expect(try read(kept: header + row + row.dropLast()).receipts.count == 2)
+    let short = String(row.prefix(87))
+    #expect(try read(kept: header + short + "\n" + short).receipts.count == 2)
+    #expect(try read(kept: header + row + "Итого,1").rejects.isEmpty)
+  }
+
   @Test func the1CDialect() throws {
     let text =
       "Дата;РегНомерККТ;НомерФН;Смена;НомерЧека;НомерФД;ПризнакРасчета;Сумма;Наличные;Безналичные;Аванс;Кредит;Встречное;Кассир\r\n"

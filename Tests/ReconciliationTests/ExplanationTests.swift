@@ -82,22 +82,6 @@ import Testing
     #expect(try lines(diff([here, there[0]], [here, there[0]])) == [])
   }
 
-  @Test func `with totals alone, the few receipts that add up`() {
-    let table = ReceiptTable([
-      receipt("10:00:00", "100"), receipt("10:01:00", "35"), receipt("10:02:00", "65"),
-      receipt("10:03:00", "20", sign: .return),
-    ])
-    // The other side has 135 less.
-    let found = guesses(at: Kopecks(-135_00), among: table, side: .operator)
-    #expect(found.map(\.cause) == [.notBooked] && found.map(\.solutions) == [[[0, 1]]])
-    // It has 100 more: one receipt twice; the return booked as a sale would give 40.
-    #expect(guesses(at: Kopecks(100_00), among: table, side: .books).first?.solutions == [[0]])
-    let reversed = guesses(at: Kopecks(40_00), among: table, side: .operator)
-    #expect(reversed.last?.cause == .reversed && reversed.last?.solutions == [[3]])
-    #expect(reversed.last?.count == 1 && reversed.last?.exhaustive == true)
-    #expect(guesses(at: .zero, among: table, side: .operator) == [])
-  }
-
   @Test func `how many solutions there are`() {
     let sums = [Kopecks](repeating: Kopecks(50), count: 10)
     let pairs = SubsetSum(of: sums, target: Kopecks(100))
@@ -105,5 +89,35 @@ import Testing
     #expect(SubsetSum(of: sums, target: Kopecks(51)).count == 0)
     let many = SubsetSum(of: [Kopecks](repeating: Kopecks(50), count: 2_000), target: Kopecks(150))
     #expect(many.count == 100_000 && !many.exhaustive)
+  }
+
+  @Test func `a sum at 20 % that is booked at 22`() throws {
+    let old = receipt("2026-02-01T10:00:00", "120", number: 1, document: 101)
+    let new = receipt("2026-02-01T10:00:00", "122", number: 1, document: 101)
+    #expect(try lines(diff([old], [new])) == ["old-rate likely 2.00 1 rate-ratio"])
+    #expect(try lines(diff([new], [old])) == ["other-sum proven -2.00 1 "])
+    var before = (old, new)
+    before.0.datetime = try #require(WallClock("2025-12-31T10:00:00"))
+    before.1.datetime = before.0.datetime
+    #expect(try lines(diff([before.0], [before.1])) == ["other-sum proven 2.00 1 "])
+  }
+
+  @Test func `lines at the old rate are told where they are wrong`() throws {
+    func sold(_ time: String, _ vat: VATRate, _ sign: Sign = .sale, _ kind: ReceiptKind = .receipt) -> Receipt {
+      var receipt = receipt(time, "120", number: 1, document: 101, sign: sign, kind: kind)
+      receipt.items = [ReceiptItem(name: "Чай", vat: vat)]
+      return receipt
+    }
+    let late = sold("2026-01-01T00:00:00", .twenty)
+    #expect(OldRate.isIn(late) && OldRate.isIn(sold("2026-03-01T10:00:00", .twentyOf120)))
+    #expect(
+      !OldRate.isIn(sold("2025-12-31T23:59:59", .twenty)) && !OldRate.isIn(sold("2026-03-01T10:00:00", .twentyTwo)))
+    // What was sold before is given back, and put right, at the rate of then.
+    #expect(!OldRate.isIn(sold("2026-01-10T10:00:00", .twenty, .return)))
+    #expect(!OldRate.isIn(sold("2026-01-10T10:00:00", .twenty, .sale, .correction)))
+    var explanation = try #require(explain(diff([late], [late])))
+    explanation.add(oldRates: [late])
+    #expect(explanation.parts.map(line) == ["old-rate proven 0.00 0 rate-in-lines"])
+    #expect(explanation.parts.first?.receipts.map(\.document) == [101])
   }
 }

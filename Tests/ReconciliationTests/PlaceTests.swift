@@ -48,6 +48,19 @@ import Testing
     #expect(result.matched == [.document: 2])
   }
 
+  @Test func `a document number of two drives, neither of which is told`() {
+    let spring = receipt("2026-03-01T10:00:00", "100", number: 1, document: 101, drive: nil)
+    let autumn = receipt("2026-11-20T10:00:00", "60", number: 1, document: 101, drive: nil)
+    let again = receipt("2026-11-20T10:00:05", "60", number: 1, document: 101, drive: nil)
+    let missing = ["missing_in_operator 5/1 101 100.00", "missing_in_operator 5/1 101 60.00"]
+    #expect(diff([], [spring, autumn]).lines == missing)
+    #expect(diff([], [spring, autumn, again]).lines == missing + ["duplicate_in_books 5/1 101 60.00"])
+    #expect(diff([autumn], [spring, autumn]).lines == [missing[0]])
+    #expect(diff([autumn], [spring, autumn, again]).lines == [missing[0], "duplicate_in_books 5/1 101 60.00"])
+    #expect(diff([spring, autumn], [autumn]).lines == ["missing_in_books 5/1 101 -100.00"])
+    #expect(diff([spring, autumn], [autumn, spring]).lines == [])
+  }
+
   @Test func `a drive changed in mid-day`() throws {
     let received = [
       receipt("10:00:00", "100", number: 1, document: 101, shift: 300),

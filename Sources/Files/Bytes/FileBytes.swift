@@ -13,7 +13,8 @@ final class FileBytes: ByteSource {
   private let descriptor: Int32
 
   init(path: String) throws(Fault) {
-    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe opens at once, and is waited for while it is read: Ctrl-C must be heard.
+    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       let code = errno
       if code == ENOENT { throw Fault(FilesFault.notFound, ["path": path]) }
@@ -28,12 +29,20 @@ final class FileBytes: ByteSource {
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
 
+  /// Whether a path is an ordinary file. A pipe must not be opened to look: its writer would take the end of that for the
+  /// reader's.
+  static func isFile(_ path: String) -> Bool {
+    var about = stat()
+    return stat(path, &about) != 0 || about.st_mode & S_IFMT == S_IFREG || about.st_mode & S_IFMT == S_IFDIR
+  }
+
   deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
     // What is appended while it is read belongs to another state, and may never end.
     let wanted = size.map { min(buffer.count, $0 - position) } ?? buffer.count
     while true {
+      if size == nil { try wait() }
       let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
       if got > 0 {
         position += got
@@ -44,7 +53,21 @@ final class FileBytes: ByteSource {
         return 0
       }
       let code = errno
-      guard code == EINTR else {
+      guard code == EINTR || (code == EAGAIN && size == nil) else {
+        throw Fault(FilesFault.notReadable, ["path": path, "why": SystemError.text(code)])
+      }
+    }
+  }
+
+  /// Waits until the pipe has bytes, or an end.
+  private func wait() throws(Fault) {
+    var wish = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      if Task.isCancelled { throw Fault(FilesFault.interrupted, ["path": path]) }
+      let ready = poll(&wish, 1, 50)
+      if ready > 0 { return }
+      let code = errno
+      guard ready == 0 || code == EINTR else {
         throw Fault(FilesFault.notReadable, ["path": path, "why": SystemError.text(code)])
       }
     }

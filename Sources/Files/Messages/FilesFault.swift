@@ -40,6 +40,8 @@ public enum FilesFault: String, MessageCode {
   case badSpreadsheet = "files.bad-spreadsheet"
   /// `path`, `before`, `after`: the file had another size, in bytes, when its end was reached.
   case changed = "files.changed"
+  /// `path`: the task was cancelled while a pipe was waited for; readers make a `CancellationError` of it.
+  case interrupted = "files.interrupted"
   /// `path`, `why`: nothing was written.
   case notWritable = "files.not-writable"
   /// `path`: no room on the disk.

@@ -28,6 +28,8 @@ public enum RejectReason: String, MessageCode {
   case damagedNumber = "files.reject.damaged-number"
   /// `value`: more than four bytes.
   case badFiscalSign = "files.reject.bad-fiscal-sign"
+  /// `fields`: the text ends in the middle of the row, behind so many fields.
+  case cutOff = "files.reject.cut-off"
   /// A zero byte in the row.
   case zeroByte = "files.reject.zero-byte"
   /// A text that is not UTF-8 in a file that is.

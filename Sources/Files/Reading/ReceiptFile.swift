@@ -16,7 +16,7 @@ public struct ReceiptFile: Sendable {
 
   /// Opens a file and looks at its beginning.
   public static func open(_ path: String, side: SideName) throws(Fault) -> ReceiptFile {
-    guard try FileBytes(path: path).size != nil else { return ReceiptFile(path: path, side: side, form: nil) }
+    guard FileBytes.isFile(path) else { return ReceiptFile(path: path, side: side, form: nil) }
     return ReceiptFile(path: path, side: side, form: try Opened(path).form)
   }
 
@@ -24,10 +24,12 @@ public struct ReceiptFile: Sendable {
   /// - Parameter rejected: told of every row that is refused, in the order of the file.
   /// - Parameter progress: told now and then how many bytes of the file were read.
   public func readTable(rejected: Reject.Report, progress: Fiscal.Progress.Report? = nil) throws -> TableReading {
-    var sink = TableSink()
-    let opened = try Opened(path)
-    let summary = try withoutActuallyEscaping(rejected) { try read(opened, into: &sink, $0, progress) }
-    return TableReading(table: sink.table, reports: sink.reports, summary: summary)
+    try Self.cancellable {
+      var sink = TableSink()
+      let opened = try Opened(path)
+      let summary = try withoutActuallyEscaping(rejected) { try read(opened, into: &sink, $0, progress) }
+      return TableReading(table: sink.table, reports: sink.reports, summary: summary)
+    }
   }
 
   /// Reads whole documents, with lines, doubts and original texts, and hands on one after the other.
@@ -37,15 +39,17 @@ public struct ReceiptFile: Sendable {
   ) throws -> ReadSummary {
     try withoutActuallyEscaping(rejected) { rejected in
       try withoutActuallyEscaping(deliver) { deliver in
-        let opened = try Opened(path)
-        let lines = lines(of: opened) { KeptDocuments() }
-        if opened.form.content == .json, try lines.areThere() {
-          return try lines.read(ReadSummary(form: opened.form), rejected, progress) { part in
-            for document in part.documents { try deliver(document) }
+        try Self.cancellable {
+          let opened = try Opened(path)
+          let lines = lines(of: opened) { KeptDocuments() }
+          if opened.form.content == .json, try lines.areThere() {
+            return try lines.read(ReadSummary(form: opened.form), rejected, progress) { part in
+              for document in part.documents { try deliver(document) }
+            }
           }
+          var sink = DocumentSink(PassedDocuments(deliver))
+          return try read(opened, into: &sink, rejected, progress)
         }
-        var sink = DocumentSink(PassedDocuments(deliver))
-        return try read(opened, into: &sink, rejected, progress)
       }
     }
   }
@@ -61,24 +65,33 @@ public struct ReceiptFile: Sendable {
   ) throws -> ReadSummary {
     try withoutActuallyEscaping(rejected) { rejected in
       try withoutActuallyEscaping(deliver) { deliver in
-        let opened = try Opened(path)
-        let lines = lines(of: opened, begin)
-        if opened.form.content == .json, try lines.areThere() {
-          return try lines.read(ReadSummary(form: opened.form), rejected, progress, deliver)
+        try Self.cancellable {
+          let opened = try Opened(path)
+          let lines = lines(of: opened, begin)
+          if opened.form.content == .json, try lines.areThere() {
+            return try lines.read(ReadSummary(form: opened.form), rejected, progress, deliver)
+          }
+          var sink = DocumentSink(begin()) { part in
+            try deliver(part)
+            return begin()
+          }
+          let summary = try read(opened, into: &sink, rejected, progress)
+          try deliver(sink.part)
+          return summary
         }
-        var sink = DocumentSink(begin()) { part in
-          try deliver(part)
-          return begin()
-        }
-        let summary = try read(opened, into: &sink, rejected, progress)
-        try deliver(sink.part)
-        return summary
       }
     }
   }
 
   private func lines<Part>(of opened: Opened, _ begin: @escaping @Sendable () -> Part) -> LinesReader<Part> {
     LinesReader(stream: opened.stream, path: path, side: side, size: opened.size, begin: begin)
+  }
+
+  /// Whoever waits for a pipe can only throw a fault.
+  private static func cancellable<Value>(_ work: () throws -> Value) throws -> Value {
+    do { return try work() } catch let fault as Fault where fault.code == FilesFault.interrupted.rawValue {
+      throw CancellationError()
+    }
   }
 
   private func read<Sink: ReceiptSink>(

@@ -6,6 +6,8 @@ struct Completeness {
   private(set) var notes: [Message] = []
   /// Shifts of which the operator adds up something else than its receipts are.
   private(set) var stated: [StatedDifference] = []
+  /// Shifts of which a side has totals only.
+  private(set) var told: [ToldTotals] = []
   /// Registers' days that a side lacks wholly.
   private(set) var lacking: [SideName: Set<RegisterDay>] = [:]
 
@@ -59,6 +61,7 @@ struct Completeness {
       if shift.state == .open, !closed.contains(shift.id) { lack(.shiftOpen, facts) }
       guard let report = shift.report, scope.holds(shift) else { continue }
       let count = counts.count(drive: places.drives.number(of: shift.id.drive.text), shift: shift.id.number)
+      if let totals = ToldTotals(shift, name, count, places) { told.append(totals) }
       if let counted = report.receipts, count.receipts < counted {
         lack(
           .receiptsLacking,

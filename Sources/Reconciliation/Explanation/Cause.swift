@@ -14,9 +14,16 @@ public enum Cause: String, MessageCode, Hashable {
   /// A whole register or day is not there: what was exported or fetched is incomplete.
   case incompleteOperator = "cause.incomplete-operator"
   case incompleteBooks = "cause.incomplete-books"
+  /// A side tells what a shift adds up to and does not give its receipts.
+  case operatorTotalsOnly = "cause.operator-totals-only"
+  case booksTotalsOnly = "cause.books-totals-only"
+  /// What such totals differ by from the other side's receipts.
+  case totalsGap = "cause.totals-gap"
   /// A return booked as a sale or the reverse.
   case reversed = "cause.reversed"
   case otherSign = "cause.other-sign"
+  /// НДС 20 % where 22 % is due: a register with an old program.
+  case oldRate = "cause.old-rate"
   /// Less than a ruble.
   case kopecks = "cause.kopecks"
   case otherSum = "cause.other-sum"
@@ -81,6 +88,18 @@ public enum Evidence: String, MessageCode {
   case constantShift = "evidence.constant-shift"
   /// Facts: `register`, `count` (receipts), `from`, `to`.
   case nothingThere = "evidence.nothing-there"
+  /// Facts: `count` (shifts), `sum`: what the side with totals only tells of them.
+  case totalsTold = "evidence.totals-told"
+  /// What is told is what the other side's receipts add up to.
+  case totalsAgree = "evidence.totals-agree"
+  /// Facts: `most` (receipts): no set of so many adds up to the gap.
+  case noFewReceipts = "evidence.no-few-receipts"
+  /// Facts: `shifts`: in so many further shifts no receipts were looked for.
+  case notTried = "evidence.not-tried"
+  /// Facts: `count` (receipts): the sums are to each other as 120 to 122.
+  case rateRatio = "evidence.rate-ratio"
+  /// Facts: `count` (receipts): lines of a sale at 20 % or 20/120.
+  case rateInLines = "evidence.rate-in-lines"
   /// The part's cells say which payment became which.
   case paidOtherwise = "evidence.paid-otherwise"
 }

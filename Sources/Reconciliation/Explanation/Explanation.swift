@@ -8,16 +8,24 @@ public struct Explanation: Sendable {
     public var certainty: Certainty
     /// The register where the cause lies in one: an export without it, its clock.
     public var register: String?
+    /// The shift whose totals differ, where one side has totals only.
+    public var shift: ShiftID?
     /// What the part adds to books − operator, net and by cell.
     public var difference: Kopecks
     public var cells: SettlementCells
     /// Places in ``Reconciliation/findings``.
     public var findings: [Int]
     public var evidence: [Message]
+    /// Where one side has totals only: the few receipts of the other side that can make the gap.
+    public var guesses: [Guess] = []
+    /// Receipts that are no finding: their lines say it.
+    public var receipts: [NamedReceipt] = []
 
     public var next: Message { cause.next }
   }
 
+  /// What was explained.
+  public var reconciliation: Reconciliation
   public var operatorTotal: Kopecks
   public var booksTotal: Kopecks
   /// Those that move the total first, by how much they do; then the others.
@@ -28,13 +36,19 @@ public struct Explanation: Sendable {
   public var notes: [Message]
 
   public var difference: Kopecks { booksTotal - operatorTotal }
+
+  /// Adds what lines tell of receipts at an old rate of VAT; nothing where there are none.
+  public mutating func add(oldRates receipts: [Receipt]) {
+    if let part = OldRate.part(receipts) { parts.append(part) }
+  }
 }
 
-/// Says why the two sides differ. Nil where a side is absent: with totals alone see ``guesses(at:among:)``.
+/// Says why the two sides differ. Nil where a side is absent. Where a side has only totals of a shift, see
+/// ``Explanation/Part/guesses``.
 public func explain(_ reconciliation: Reconciliation) -> Explanation? {
   guard let received = reconciliation.operatorTotals, let booked = reconciliation.booksTotals else { return nil }
   var reasoning = Reasoning(reconciliation)
   return Explanation(
-    operatorTotal: received.total, booksTotal: booked.total, parts: reasoning.parts(),
+    reconciliation: reconciliation, operatorTotal: received.total, booksTotal: booked.total, parts: reasoning.parts(),
     remainder: reconciliation.remainder, complete: reconciliation.complete, notes: reconciliation.notes)
 }

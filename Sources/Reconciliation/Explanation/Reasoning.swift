@@ -6,12 +6,14 @@ struct Reasoning {
   private let lacking: [SideName: Set<RegisterDay>]
   private let numbers: NumberEvidence
   private let clocks: ClockEvidence
+  private var totals: TotalsReasoning
 
   init(_ reconciliation: Reconciliation) {
     findings = reconciliation.findings
     lacking = reconciliation.lacking
     numbers = NumberEvidence(reconciliation.findings)
     clocks = ClockEvidence(reconciliation.findings, tolerance: reconciliation.options.tolerance)
+    totals = TotalsReasoning(reconciliation)
   }
 
   /// What is said of one finding.
@@ -32,7 +34,10 @@ struct Reasoning {
   mutating func parts() -> [Explanation.Part] {
     var parts: [Key: Explanation.Part] = [:]
     var evidence: [Key: [Evidence: Int]] = [:]
-    for at in findings.indices where findings.records[at].kind != .gapInDocuments {
+    let own = findings.indices.filter { at in
+      findings.records[at].kind != .gapInDocuments && !totals.takes(at, findings.records[at])
+    }
+    for at in own where !totals.covers(findings.records[at]) {
       let finding = findings[at]
       let verdict = verdict(finding, findings.records[at])
       let key = Key(cause: verdict.cause, certainty: verdict.certainty, register: verdict.register)
@@ -47,13 +52,14 @@ struct Reasoning {
       parts[key] = part
       if let fact = verdict.evidence { evidence[key, default: [:]][fact, default: 0] += 1 }
     }
-    return parts.map { key, part in
+    let caused = parts.map { key, part in
       var part = part
       part.evidence = Evidence.allCases.compactMap { fact in
         evidence[key]?[fact].map { Message(fact, facts(fact, part, count: $0)) }
       }
       return part
-    }.sorted(by: Self.precedes)
+    }
+    return (caused + totals.parts()).sorted(by: Self.precedes)
   }
 
   private static func precedes(_ a: Explanation.Part, _ b: Explanation.Part) -> Bool {
@@ -62,6 +68,7 @@ struct Reasoning {
     let (i, j) = (Cause.allCases.firstIndex(of: a.cause) ?? 0, Cause.allCases.firstIndex(of: b.cause) ?? 0)
     if i != j { return i < j }
     if a.certainty != b.certainty { return a.certainty < b.certainty }
+    if let mine = a.shift, let theirs = b.shift, mine != theirs { return mine < theirs }
     return (a.register ?? "") < (b.register ?? "")
   }
 
@@ -96,9 +103,7 @@ struct Reasoning {
     case .duplicateInOperator: return duplicate(.receivedTwice, finding)
     case .signDiffers: return sign(finding)
     case .sumDiffers:
-      let gap = ((finding.booksSum ?? .zero) - (finding.operatorSum ?? .zero)).magnitude
-      return gap < Kopecks(100)
-        ? Verdict(cause: .kopecks, certainty: .likely) : Verdict(cause: .otherSum, certainty: .proven)
+      return sum(finding)
     case .paymentDiffers: return payments(record)
     case .shiftDiffers: return Verdict(cause: .otherShift, certainty: .proven)
     case .timeDiffers: return clocks.verdict(finding)
@@ -106,6 +111,15 @@ struct Reasoning {
     case .totalsDiffer: return Verdict(cause: .operatorDisagrees, certainty: .proven)
     case .ambiguous, .gapInDocuments: return Verdict(cause: .undecided, certainty: .possible)
     }
+  }
+
+  private func sum(_ finding: Finding) -> Verdict {
+    let (ours, theirs) = (finding.operatorSum ?? .zero, finding.booksSum ?? .zero)
+    if OldRate.explains(ours, theirs, at: finding.datetime) {
+      return Verdict(cause: .oldRate, certainty: .likely, evidence: .rateRatio)
+    }
+    return (theirs - ours).magnitude < Kopecks(100)
+      ? Verdict(cause: .kopecks, certainty: .likely) : Verdict(cause: .otherSum, certainty: .proven)
   }
 
   private func isLacking(_ side: SideName, _ finding: Finding, _ record: FindingRecord) -> Bool {

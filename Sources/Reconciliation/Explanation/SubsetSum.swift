@@ -17,24 +17,30 @@ public struct SubsetSum: Sendable {
   static let mostSolutions = 100_000
 
   public init(of sums: [Kopecks], target: Kopecks) {
-    var places: [Kopecks: [Int]] = [:]
-    for (at, sum) in sums.enumerated() where sum != .zero { places[sum, default: []].append(at) }
+    self.init(of: sums.map { UInt64(bitPattern: $0.count) }, target: UInt64(bitPattern: target.count))
+  }
+
+  /// - Parameter sums: sums, or numbers that add up as sums do, and wrap around.
+  /// - Parameter most: how large a set may be.
+  init(of sums: [UInt64], target: UInt64, most: Int = Self.most) {
+    var places: [UInt64: [Int]] = [:]
+    for (at, sum) in sums.enumerated() where sum != 0 { places[sum, default: []].append(at) }
     for at in places[target] ?? [] { add([at]) }
     if count > 0 { return }
-    for (i, sum) in sums.enumerated() where sum != .zero {
-      for j in places[target - sum] ?? [] where j > i {
+    for (i, sum) in sums.enumerated() where sum != 0 {
+      for j in places[target &- sum] ?? [] where j > i {
         add([i, j])
         if !exhaustive { return }
       }
     }
     if count > 0 { return }
-    guard sums.count <= Self.mostForThree else {
+    guard sums.count <= Self.mostForThree, most >= Self.most else {
       exhaustive = false
       return
     }
-    for i in sums.indices where sums[i] != .zero {
-      for j in sums.indices[(i + 1)...] where sums[j] != .zero {
-        for k in places[target - sums[i] - sums[j]] ?? [] where k > j {
+    for i in sums.indices where sums[i] != 0 {
+      for j in sums.indices[(i + 1)...] where sums[j] != 0 {
+        for k in places[target &- sums[i] &- sums[j]] ?? [] where k > j {
           add([i, j, k])
           if !exhaustive { return }
         }

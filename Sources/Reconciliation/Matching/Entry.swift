@@ -47,6 +47,13 @@ struct Entry {
     return place == other.place && distance(to: other) <= Self.longestShift
   }
 
+  /// Whether two rows of one register and document number can be one document: of one drive they are. Where a drive is not
+  /// known, the number may be another drive's; then they are of one day, and the sum or the time fits.
+  func canBeOneDocument(with other: Entry) -> Bool {
+    if drive != 0 && other.drive != 0 { return drive == other.drive }
+    return distance(to: other) <= Self.longestShift && (total == other.total || isNear(other))
+  }
+
   /// Seconds that a shift can last (54-ФЗ ст. 4.3 п. 2).
   static let longestShift: Int64 = 86_400
 

@@ -29,16 +29,36 @@ extension RegisterGroup {
     }
     // The sort is stable, so that among equals the order by content decides.
     pairs.sort { $0.level > $1.level }
-    for (o, b, _) in pairs where received.states[o] == .free && booked.states[b] == .free { pair(o, b) }
+    for (o, b, _) in pairs where received.states[o] == .free && booked.states[b] == .free {
+      if received.entries[o].canBeOneDocument(with: booked.entries[b]) { pair(o, b) }
+    }
     guard !pairs.isEmpty else { return }
-    received.markDuplicates(among: documents)
-    booked.markDuplicates(among: bookings)
+    for set in documentsOfOne(documents, received) { received.markDuplicates(among: set) }
+    for set in documentsOfOne(bookings, booked) { booked.markDuplicates(among: set) }
   }
 
   /// Rows under one document number that are left over when all is matched.
   mutating func markRepeatedDocuments() {
-    Self.forEachRepeated(receivedDocuments) { received.markDuplicates(among: received.ordered($0)) }
-    Self.forEachRepeated(bookedDocuments) { booked.markDuplicates(among: booked.ordered($0)) }
+    Self.forEachRepeated(receivedDocuments) { rows in
+      for set in documentsOfOne(received.ordered(rows), received) { received.markDuplicates(among: set) }
+    }
+    Self.forEachRepeated(bookedDocuments) { rows in
+      for set in documentsOfOne(booked.ordered(rows), booked) { booked.markDuplicates(among: set) }
+    }
+  }
+
+  /// Rows of one number cut into those of one document each: where nobody tells the drive, a number months apart is
+  /// another drive's.
+  private func documentsOfOne(_ ordered: [Int], _ rows: Rows) -> [[Int]] {
+    var sets: [[Int]] = []
+    for at in ordered {
+      let entry = rows.entries[at]
+      let own = sets.firstIndex { set in
+        set.contains { rows.entries[$0].canBeOneDocument(with: entry) }
+      }
+      if let own { sets[own].append(at) } else { sets.append([at]) }
+    }
+    return sets
   }
 
   private static func forEachRepeated(_ keys: [DocumentKey], _ body: ([Int]) -> Void) {

@@ -128,6 +128,12 @@ extension Catalogue {
     "files.reject.bad-fiscal-sign": Wording(
       ru: "ФПД {value} больше четырёх байт или не число", en: "fiscal sign {value} is more than four bytes or no number"
     ),
+    "files.interrupted": Wording(
+      ru: "чтение {path} прервано", en: "reading {path} was interrupted",
+      hint: .init(ru: "повторите команду", en: "repeat the command")),
+    "files.reject.cut-off": Wording(
+      ru: "файл обрывается посреди строки, после {fields|поля|полей|полей}",
+      en: "the file ends in the middle of the row, after {fields|field|fields}"),
     "files.reject.zero-byte": Wording(ru: "в строке нулевой байт", en: "the row has a zero byte"),
     "files.reject.bad-text": Wording(ru: "текст не в UTF-8", en: "a text is not UTF-8"),
     "files.reject.duplicate-key": Wording(

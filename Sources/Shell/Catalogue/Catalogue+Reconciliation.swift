@@ -62,6 +62,14 @@ extension Catalogue {
     "cause.not-booked": Wording(ru: "не проведено в учёте", en: "not booked"),
     "cause.incomplete-operator": Wording(ru: "выгрузка ОФД неполная", en: "the operator's data are incomplete"),
     "cause.incomplete-books": Wording(ru: "выгрузка учёта неполная", en: "the books' data are incomplete"),
+    "cause.operator-totals-only": Wording(
+      ru: "ОФД дал только итоги смены, без чеков", en: "the operator gives the shift's totals only, no receipts"),
+    "cause.books-totals-only": Wording(
+      ru: "в учёте только итоги смены, без чеков", en: "the books have the shift's totals only, no receipts"),
+    "cause.totals-gap": Wording(
+      ru: "итоги смены не равны чекам другой стороны", en: "the shift's totals are not the other side's receipts"),
+    "cause.old-rate": Wording(
+      ru: "НДС 20 % вместо 22 %: на кассе старая прошивка", en: "VAT of 20 % for 22 %: the register has old firmware"),
     "cause.reversed": Wording(
       ru: "возврат проведён как приход или наоборот", en: "a return booked as a sale, or the reverse"),
     "cause.other-sign": Wording(ru: "другой признак расчёта", en: "another sign"),
@@ -102,6 +110,18 @@ extension Catalogue {
     "next.incomplete-books": Wording(
       ru: "повторите выгрузку учёта: проверьте период и отбор по кассам",
       en: "export the books again: check the period and the filter by register"),
+    "next.operator-totals-only": Wording(
+      ru: "загрузите чеки ОФД (`pull --refresh`) или добавьте их выгрузку",
+      en: "fetch the operator's receipts (`pull --refresh`), or import their export"),
+    "next.books-totals-only": Wording(
+      ru: "выгрузите из учёта чеки смены: по итогам чек можно только предположить",
+      en: "export the shift's receipts from the books: totals allow guesses only"),
+    "next.totals-gap": Wording(
+      ru: "посмотрите названные чеки (`receipt`): сумма сходится, но это не доказательство",
+      en: "look at the receipts named (`receipt`): the sum fits, which is no proof"),
+    "next.old-rate": Wording(
+      ru: "обновите прошивку кассы и ставки в товароучётной программе, пробейте чеки коррекции",
+      en: "update the register's firmware and the rates it is sent, and make correction receipts"),
     "next.reversed": Wording(
       ru: "исправьте вид операции документа в учёте", en: "correct the document's operation in the books"),
     "next.other-sign": Wording(
@@ -175,6 +195,22 @@ extension Catalogue {
     "evidence.nothing-there": Wording(
       ru: "касса {register}, с {from} по {to}: нет ни одного чека из {count}",
       en: "register {register}, {from} to {to}: none of {count} receipts is there"),
+    "evidence.totals-told": Wording(
+      ru: "{side} называет итог {count|смены|смен|смен}: {sum}, чеков не даёт",
+      en: "{side}: totals of {count|shift|shifts} are told, {sum}, and no receipts"),
+    "evidence.totals-agree": Wording(
+      ru: "итоги сходятся с чеками другой стороны", en: "the totals are what the other side's receipts add up to"),
+    "evidence.no-few-receipts": Wording(
+      ru: "никакие {most} чека и меньше не дают такой суммы", en: "no {most} receipts or fewer add up to it"),
+    "evidence.not-tried": Wording(
+      ru: "ещё {shifts|смена|смены|смен}: подбор чеков не делался",
+      en: "{shifts|further shift|further shifts}: no receipts were looked for"),
+    "evidence.rate-ratio": Wording(
+      ru: "суммы относятся как 120 к 122: {count|чек|чека|чеков}",
+      en: "the sums are to each other as 120 to 122: {count|receipt|receipts}"),
+    "evidence.rate-in-lines": Wording(
+      ru: "в строках продаж с 01.01.2026 стоит НДС 20 %: {count|чек|чека|чеков}",
+      en: "lines of sales since 2026-01-01 carry VAT of 20 %: {count|receipt|receipts}"),
     "evidence.paid-otherwise": Wording(
       ru: "один вид оплаты заменён другим целиком: {count|чек|чека|чеков}",
       en: "one payment became another wholly: {count|receipt|receipts}"),

@@ -42,6 +42,9 @@ extension Catalogue {
     "column.certainty": Wording(ru: "Уверенность", en: "certainty"),
     "column.evidence": Wording(ru: "Чем видно", en: "evidence"),
     "view.detail": Wording(ru: "  {text}", en: "  {text}"),
+    "view.guess": Wording(
+      ru: "{what}: {count|способ|способа|способов}{more}, по {size} — {documents}",
+      en: "{what}: {count|way|ways}{more}, of {size} — {documents}"),
     "said.profile-saved": Wording(ru: "{name}: сохранено в {file}", en: "{name}: saved in {file}"),
     "said.profile-deleted": Wording(ru: "{name}: удалено", en: "{name}: deleted"),
     "said.disconnected": Wording(ru: "отключено", en: "disconnected"),

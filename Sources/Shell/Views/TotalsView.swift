@@ -139,4 +139,5 @@ public enum ViewNote: String, MessageCode {
   case bridge = "view.bridge"
   case part = "view.part"
   case detail = "view.detail"
+  case guess = "view.guess"
 }

@@ -19,14 +19,15 @@ enum CompareCommand {
     let received = try invocation.required("operator-file")
     let booked = try invocation.required("books-file")
     let catalogue = Catalogue(context.session.settings.language)
-    let result = try await CompareService(progress: context.progress)
-      .compare(
-        operatorFile: received, booksFile: booked, tolerance: invocation.number("time-tolerance").map { Int64($0) })
+    let service = CompareService(progress: context.progress)
+    let result = try await service.compare(
+      operatorFile: received, booksFile: booked, tolerance: invocation.number("time-tolerance").map { Int64($0) })
     if let path = invocation.text("rejects") { try Rejects.write(result.rejects, to: path, catalogue) }
     let heading = Message(ViewNote.comparison, ["operator": received, "books": booked])
     let answer =
       invocation.flag("explain")
-      ? try ExplanationView.answer(result.reconciliation, heading: heading, notes: [], catalogue)
+      ? ExplanationView.answer(
+        try service.explanation(of: result, operatorFile: received), heading: heading, notes: [], catalogue)
       : FindingsView.answer(result.reconciliation, heading: heading, head: [], notes: [], catalogue: catalogue)
     let leavingOut = invocation.flag("keep-going") || context.session.keepGoing
     let status: ExitStatus = result.rejects.isEmpty || leavingOut ? (answer.differs ? .differs : .done) : .trouble

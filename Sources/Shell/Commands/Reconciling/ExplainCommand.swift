@@ -9,6 +9,11 @@ enum ExplainCommand {
     examples: [.init("explain"), .init("explain 75")], answers: true
   ) { invocation, context in
     let result = try await DiffCommand.result(invocation, context)
-    return Outcome(answer: try ExplanationView.answer(result, Catalogue(context.session.settings.language)))
+    let explanation = try await ReconciliationService(context.session.desk, progress: context.progress)
+      .explanation(of: result)
+    return Outcome(
+      answer: ExplanationView.answer(
+        explanation, heading: DiffCommand.heading(result), notes: result.notes,
+        Catalogue(context.session.settings.language)))
   }
 }
