@@ -24,10 +24,19 @@ public protocol FiscalDataOperator: Sendable {
   /// The operator's own PDF of a receipt.
   /// - Throws: ``OperatorFault/noPDF`` where the operator makes none, which is so unless an adapter says otherwise.
   func pdf(of receipt: Receipt) async throws -> [UInt8]
+
+  /// The address of the operator's own page of a receipt.
+  /// - Throws: ``OperatorFault/noLink`` where the operator has none, which is so unless an adapter says otherwise;
+  ///   ``OperatorFault/linkNumbers`` where the receipt lacks a number that the page wants.
+  func link(of receipt: Receipt) async throws -> String
 }
 
 extension FiscalDataOperator {
   public func pdf(of receipt: Receipt) async throws -> [UInt8] {
     throw Fault(OperatorFault.noPDF, ["operator": name])
+  }
+
+  public func link(of receipt: Receipt) async throws -> String {
+    throw Fault(OperatorFault.noLink, ["operator": name])
   }
 }

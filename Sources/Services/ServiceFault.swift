@@ -46,7 +46,7 @@ public enum ServiceNote: String, MessageCode {
   case offline = "note.offline"
   case sideNotConnected = "note.side-not-connected"
   case connectedOperator = "said.connected-operator"
-  /// One of several could not be reached: `name`.
+  /// One of several did not answer: `name`, `reason`.
   case operatorFailed = "said.operator-failed"
   /// `count` operators are open now: `names`.
   case severalOperators = "said.several-operators"

@@ -22,6 +22,7 @@ public final class CurlTransport: Transport {
   public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
     var tries = 0
     while true {
+      try await request.turn()
       try Task.checkCancellation()
       tries += 1
       let pause: Double

@@ -20,6 +20,8 @@ public struct HTTPRequest: Sendable {
   /// What an answer means where its status does not say it: services put errors into HTTP 200, and call a mistake of
   /// the caller 500.
   public var verdict: @Sendable (HTTPResponse) -> Verdict
+  /// Waited for before every try: a service that counts requests counts those that are tried again, too.
+  public var turn: @Sendable () async throws -> Void = {}
 
   /// What is done with an answer.
   public enum Verdict: Sendable, Hashable {

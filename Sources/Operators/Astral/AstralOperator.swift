@@ -8,7 +8,7 @@ import Transport
 public struct AstralOperator: FiscalDataOperator {
   static let entry = OperatorEntry(
     name: "astral", aliases: ["astral-ofd", "астрал", "астрал.офд", "калуга-астрал"], title: title,
-    url: "https://ofd.astralnalog.ru/api/v4.2", path: "/api/v4.2", without: [.shiftTotals, .allPayments])
+    url: "https://ofd.astralnalog.ru/api/v4.2", path: "/api/v4.2", without: [.shiftTotals, .allPayments, .link])
   static let title = "Астрал.ОФД"
 
   public var name: String { "astral" }

@@ -30,6 +30,8 @@ public struct OperatorEntry: Hashable, Sendable {
     case clock
     /// Its own PDF of a receipt.
     case pdf
+    /// Its own page of a receipt.
+    case link
   }
 
   /// What must be given to connect, besides the address.

@@ -36,7 +36,10 @@ struct FirstOFDDocuments: Sendable {
 
   func read(_ json: JSONValue) -> DocumentRecord {
     let word = json["transactionType"]?.text ?? "–"
-    let inner = json.members?.last { $0.value.members != nil }?.value.members ?? []
+    // The object that is named by the type, else whatever object there is.
+    let name = word.lowercased().replacing("_", with: "")
+    let objects = json.members?.filter { $0.value.members != nil } ?? []
+    let inner = (objects.first { $0.key.lowercased() == name } ?? objects.last)?.value.members ?? []
     // What stands outside counts where both tell.
     let whole = JSONValue.object((json.members ?? []) + inner)
     return reader.read(whole, form: Self.forms[word.uppercased()], word: word, original: json)

@@ -9,7 +9,7 @@ enum FirstOFDLine {
 
   static func make(_ terms: OperatorTerms) -> OperatorLine {
     // A client waits a second between its calls; no rate is stated.
-    let pace = terms.pace(parallel: 1, spacing: 1, isLimit: false)
+    let pace = terms.pace(parallel: 1, spacing: 1.05, isLimit: false)
     func line(_ credential: Credential) -> OperatorLine {
       OperatorLine(
         title: terms.entry.title, address: terms.address, transport: terms.transport, pace: pace,

@@ -32,7 +32,7 @@ struct FirstOFDOperator: Adapter {
       let query: OperatorLine.Query = [("page", String(number)), ("pageSize", "50")]
       let answer: JSONValue
       do {
-        answer = try await line.get(Self.organizationsPath, query)
+        answer = try await line.places(Self.organizationsPath, query)
       } catch let fault as Fault where number == 0 && fault.code == OperatorFault.refused.rawValue {
         // Where there is no page 0, they count from 1.
         number = 1
@@ -61,7 +61,7 @@ struct FirstOFDOperator: Adapter {
     var outlets: [Outlet] = []
     for organization in try await organizations() {
       let path = path(organization.id) + "/retailPlaces"
-      let found = try await line.get(path)
+      let found = try await line.places(path)
       outlets += try line.list(found, "retailPlaces", path).compactMap { json in
         guard let id = json["retailPlaceId"]?.text else { return nil }
         let name = json["title"]?.text?.foldedName ?? id
@@ -78,7 +78,7 @@ struct FirstOFDOperator: Adapter {
     var registers: [Register] = []
     for organization in try await organizations() {
       let path = path(organization.id) + "/kkms"
-      let found = try await line.get(path)
+      let found = try await line.places(path)
       registers += try line.list(found, "kkms", path).compactMap { register($0, of: organization) }
     }
     return registers

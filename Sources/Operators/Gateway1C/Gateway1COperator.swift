@@ -8,7 +8,9 @@ struct Gateway1COperator: Adapter {
   static let entry = OperatorEntry(
     name: "gateway1c", aliases: ["1c-gateway", "шлюз1с", "1с-офд"], title: "шлюз ОФД 1С", url: "",
     needs: [.url, .token, .organization, .units],
-    without: [.pdf, .organizations, .cashiers, .reports, .driveExpiry, .lastDocument, .allPayments, .openShifts])
+    without: [
+      .pdf, .link, .organizations, .cashiers, .reports, .driveExpiry, .lastDocument, .allPayments, .openShifts,
+    ])
 
   let terms: OperatorTerms
   let line: OperatorLine
@@ -36,14 +38,14 @@ struct Gateway1COperator: Adapter {
   // MARK: Places
 
   func organizations() async throws -> [Organization] {
-    _ = try await line.get(root)
+    _ = try await line.places(root)
     return [Organization(id: member, inn: TaxNumber(member), name: member)]
   }
 
   func outlets() async throws -> [Outlet] { try await outletsOfRegisters() }
 
   func registers() async throws -> [Register] {
-    try await line.get(root).oneOrMany.flatMap { store in
+    try await line.places(root).oneOrMany.flatMap { store in
       (store["kkts"]?.elements ?? []).compactMap { json in
         guard let drive = json["kktFnNumber"]?.text.flatMap(DocumentReader.drive) else { return nil }
         let registration = json["kktRegNumber"]?.text.flatMap(DocumentReader.registration)

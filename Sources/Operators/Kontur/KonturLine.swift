@@ -46,9 +46,15 @@ enum KonturLine {
       // An error under a status of success says so by its code.
       guard let code = json?["errorCode"]?.integer, code >= 100_000 else { return nil }
       let status = Int(clamping: code / 1000)
-      return Refusal(kind: status == 401 ? .stale : .final, status: status, description: words?.text ?? "")
+      return Refusal(kind: isDead(code) ? .stale : .final, status: status, description: words?.text ?? "")
     }
     let code = json?["errorCode"]?.text
-    return Refusal.byStatus(response, [code, words?.text].compactMap(\.self).joined(separator: " "))
+    var refusal = Refusal.byStatus(response, [code, words?.text].compactMap(\.self).joined(separator: " "))
+    if let code = json?["errorCode"]?.integer, case .stale? = refusal?.kind, !isDead(code) { refusal?.kind = .final }
+    return refusal
   }
+
+  /// Of the refusals under 401 only that of a dead session is mended by signing in anew: 401003 is about the
+  /// integrator's key.
+  private static func isDead(_ code: Int64) -> Bool { code == 401_002 }
 }

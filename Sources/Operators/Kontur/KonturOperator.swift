@@ -22,7 +22,7 @@ struct KonturOperator: Adapter {
   private static let organizationsPath = "/v2/organizations"
 
   func organizations() async throws -> [Organization] {
-    let found = try await line.get(Self.organizationsPath)
+    let found = try await line.places(Self.organizationsPath)
     let known = try line.list(found, "organizations", Self.organizationsPath).compactMap { json -> Organization? in
       guard let id = json["id"]?.text else { return nil }
       let inn = json["inn"]?.text.flatMap { TaxNumber($0) }
@@ -38,7 +38,7 @@ struct KonturOperator: Adapter {
     var registers: [Register] = []
     for organization in try await organizations() {
       let path = "\(Self.organizationsPath)/\(organization.id)/cashboxes"
-      let found = try await line.get(path)
+      let found = try await line.places(path)
       registers += try line.list(found, "cashboxes", path).compactMap { register($0, of: organization) }
     }
     return registers

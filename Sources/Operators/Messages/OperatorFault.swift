@@ -33,6 +33,10 @@ public enum OperatorFault: String, MessageCode {
   case noPDF = "operator.no-pdf"
   /// The receipt lacks a number that the operator wants for its PDF.
   case pdfNumbers = "operator.pdf-numbers"
+  /// The operator has no page of receipts.
+  case noLink = "operator.no-link"
+  /// The receipt lacks a number that the operator's page wants.
+  case linkNumbers = "operator.link-numbers"
   /// What came is no PDF: `bytes`.
   case notPDF = "operator.not-pdf"
   /// `units`: they are neither `rubles` nor `kopecks`.

@@ -43,7 +43,7 @@ struct OFDRuOperator: Adapter {
   func registers() async throws -> [Register] { try await kkts().compactMap(register) }
 
   private func kkts() async throws -> [JSONValue] {
-    try line.list(try await line.get(root + "/kkts"), "Data", root + "/kkts")
+    try line.list(try await line.places(root + "/kkts"), "Data", root + "/kkts")
   }
 
   private func register(_ json: JSONValue) -> Register? {

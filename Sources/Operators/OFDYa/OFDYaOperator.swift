@@ -95,6 +95,20 @@ final class OFDYaOperator: Adapter {
     return try answer(harvest, ToldShifts(), of: register, in: period, asked: asked)
   }
 
+  /// It is asked for the address, which rests on nothing else.
+  func link(of receipt: Receipt) async throws -> String {
+    let method = "v1/getChequeLink"
+    guard let id = receipt.id else { throw line.fault(.linkNumbers, method) }
+    let answer = try await line.post(
+      method,
+      .object([
+        JSONMember("fiscalDriveNumber", .string(id.drive.text)),
+        JSONMember("fiscalDocumentNumber", .number(String(id.document))),
+      ]))
+    guard let link = answer["link"]?.text else { throw line.fault(.unexpected, method, ["field": "link"]) }
+    return link
+  }
+
   /// The drives that were in the register on a day.
   private func drives(of register: Register, on day: CalendarDay) async throws -> [DriveNumber] {
     var drives = Set([register.drive].compactMap(\.self))

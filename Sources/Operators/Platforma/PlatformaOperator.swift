@@ -49,7 +49,7 @@ struct PlatformaOperator: Adapter {
   }
 
   private func lists() async throws -> [PlatformaPlaces] {
-    let answer = try await line.get("kkts")
+    let answer = try await line.places("kkts")
     guard let lists = (answer["kktList"] ?? answer.elements.map { .array($0) })?.oneOrMany else {
       throw line.fault(.unexpected, "kkts", ["field": "kktList"])
     }

@@ -42,7 +42,7 @@ struct SBISOperator: Adapter {
     }
   }
 
-  private func kkts() async throws -> [JSONValue] { try line.list(try await line.get(root), "kkts", root) }
+  private func kkts() async throws -> [JSONValue] { try line.list(try await line.places(root), "kkts", root) }
 
   // MARK: Documents
 

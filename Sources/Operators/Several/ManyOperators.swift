@@ -21,17 +21,34 @@ public final class ManyOperators: FiscalDataOperator {
   private struct Known {
     var registers: [Int: [Register]] = [:]
     var failures: [Int: Fault] = [:]
+    /// Those of the failures that nobody has been told of.
+    var untold: Set<Int> = []
   }
 
   private let known = Mutex(Known())
 
-  public init(_ members: [Member]) { self.members = members }
+  /// - Parameter failures: why members failed already, by their places.
+  public init(_ members: [Member], failures: [Int: Fault] = [:]) {
+    self.members = members
+    known.withLock { known in
+      known.failures = failures
+      known.untold = Set(failures.keys)
+    }
+  }
 
   public var name: String { members.map(\.label).joined(separator: " + ") }
 
   /// Those whose last call failed, and why.
   public var failures: [(label: String, fault: Fault)] {
     known.withLock { known in known.failures.sorted { $0.key < $1.key }.map { (members[$0.key].label, $0.value) } }
+  }
+
+  /// Those of ``failures`` that came since this was asked last.
+  public func takeFailures() -> [(label: String, fault: Fault)] {
+    known.withLock { known in
+      defer { known.untold = [] }
+      return known.untold.sorted().compactMap { at in known.failures[at].map { (members[at].label, $0) } }
+    }
   }
 
   // MARK: Places
@@ -128,6 +145,7 @@ public final class ManyOperators: FiscalDataOperator {
     try Task.checkCancellation()
     // One that could not even list its registers may have this one, too.
     let silent = members.indices.filter { at in !lists.contains { $0.at == at } }
+    known.withLock { $0.untold.formUnion(silent) }
     for at in silent {
       notes.append(Message(OperatorNote.memberFailed, ["operator": members[at].label, "register": register.label]))
     }
@@ -138,12 +156,22 @@ public final class ManyOperators: FiscalDataOperator {
     return joined
   }
 
-  /// Of the member that has the receipt's register; where several have it, of the first that gives one.
   public func pdf(of receipt: Receipt) async throws -> [UInt8] {
+    try await first(of: receipt, .noPDF) { try await $0.pdf(of: receipt) }
+  }
+
+  public func link(of receipt: Receipt) async throws -> String {
+    try await first(of: receipt, .noLink) { try await $0.link(of: receipt) }
+  }
+
+  /// Of the member that has the receipt's register; where several have it, of the first that gives one.
+  private func first<Value: Sendable>(
+    of receipt: Receipt, _ none: OperatorFault, _ ask: (any FiscalDataOperator) async throws -> Value
+  ) async throws -> Value {
     let register = Register(registration: receipt.register, drive: receipt.drive)
-    var failure = Fault(OperatorFault.noPDF, ["operator": name])
+    var failure = Fault(none, ["operator": name])
     for (at, registers) in try await told(anew: false) where registers.contains(where: { $0.isSame(as: register) }) {
-      do { return try await members[at].client.pdf(of: receipt) } catch let fault as Fault { failure = fault }
+      do { return try await ask(members[at].client) } catch let fault as Fault { failure = fault }
     }
     throw failure
   }
@@ -184,7 +212,12 @@ public final class ManyOperators: FiscalDataOperator {
         guard let result else { continue }
         results.append((at, result))
         known.withLock { known in
-          if case .failure(let fault) = result { known.failures[at] = fault } else { known.failures[at] = nil }
+          if case .failure(let fault) = result {
+            known.failures[at] = fault
+            known.untold.insert(at)
+          } else {
+            known.failures[at] = nil
+          }
         }
       }
       return results.sorted { $0.at < $1.at }

@@ -12,6 +12,16 @@ extension Adapter {
   var name: String { terms.entry.name }
   var title: String { terms.entry.title }
 
+  /// The page that is found by the numbers of a receipt.
+  func link(of receipt: Receipt) async throws -> String {
+    guard terms.entry.abilities.contains(.link) else { throw Fault(OperatorFault.noLink, ["operator": title]) }
+    let inn = terms.organization.flatMap { TaxNumber($0) }?.text
+    guard let address = ReceiptPages.address(at: name, of: receipt, inn: inn) else {
+      throw Fault(OperatorFault.linkNumbers, ["operator": title])
+    }
+    return address
+  }
+
   /// The organisation that was asked for; all of them where none was.
   func chosen(_ known: [Organization], _ method: String) throws(Fault) -> [Organization] {
     guard let wanted = terms.organization else { return known }

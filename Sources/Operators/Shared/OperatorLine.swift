@@ -16,6 +16,7 @@ struct OperatorLine: Sendable {
   let dress: @Sendable (inout HTTPRequest, String) -> Void
   /// What an answer refuses; nil where it gives what was asked.
   let refusal: @Sendable (HTTPResponse, JSONValue?) -> Refusal?
+  private let recent = Recent()
 
   typealias Query = [(name: String, value: String)]
 
@@ -24,6 +25,15 @@ struct OperatorLine: Sendable {
     var url = address.url(path, query: query)
     if !encoded.isEmpty { url += (query.isEmpty ? "?" : "&") + encoded }
     return try await call(HTTPRequest(.get, url, headers: [("Accept", "application/json")]), path)
+  }
+
+  /// Of organisations, outlets and registers, which do not change within seconds.
+  func places(_ path: String, _ query: Query = []) async throws -> JSONValue {
+    let call = address.url(path, query: query)
+    if let known = recent[call] { return known }
+    let answer = try await get(path, query)
+    recent.keep(answer, of: call)
+    return answer
   }
 
   func post(_ path: String, _ body: JSONValue) async throws -> JSONValue {
@@ -98,6 +108,7 @@ struct OperatorLine: Sendable {
         return .again(status: refused.status, after: after)
       }
     }
+    request.turn = { try await pace.turn() }
     let ready = request
     let response = try await pace.run { try await transport.send(ready) }
     let parsed = try? JSONParser.parse(response.body)
@@ -115,9 +126,8 @@ struct OperatorLine: Sendable {
       case 406: .parameterMissing
       default: .refused
       }
-    return fault(
-      code, method,
-      ["status": String(refused.status), "description": oneLine(refused.description, token)])
+    let words = refused.description.isEmpty ? "HTTP \(refused.status)" : refused.description
+    return fault(code, method, ["status": String(refused.status), "description": oneLine(words, token)])
   }
 
   func fault(_ code: OperatorFault, _ method: String, _ facts: [String: String] = [:]) -> Fault {

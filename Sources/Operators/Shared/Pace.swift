@@ -25,7 +25,7 @@ actor Pace {
     held.withLock { $0 = max($0, until) }
   }
 
-  /// Does the work when its turn has come.
+  /// Does the work when there is a slot for it. Every request of the work waits for its ``turn()``.
   func run<Value: Sendable>(_ work: @Sendable () async throws -> Value) async throws -> Value {
     if running < parallel {
       running += 1
@@ -34,14 +34,6 @@ actor Pace {
       await withCheckedContinuation { waiting.append($0) }
     }
     defer { leave() }
-    while true {
-      try Task.checkCancellation()
-      let now = ContinuousClock.now
-      let start = max(now, next, held.withLock { $0 })
-      if start <= now { break }
-      try await Task.sleep(until: start)
-    }
-    next = ContinuousClock.now + spacing
     do {
       let value = try await work()
       if rest > .zero { try await Task.sleep(for: rest) }
@@ -50,6 +42,18 @@ actor Pace {
       if rest > .zero { try? await Task.sleep(for: rest) }
       throw error
     }
+  }
+
+  /// Waits until a request may begin: the first of a work, and those that try again.
+  func turn() async throws {
+    while true {
+      try Task.checkCancellation()
+      let now = ContinuousClock.now
+      let start = max(now, next, held.withLock { $0 })
+      if start <= now { break }
+      try await Task.sleep(until: start)
+    }
+    next = ContinuousClock.now + spacing
   }
 
   private func leave() {

@@ -21,12 +21,13 @@ struct TaxcomOperator: Adapter {
   private static let pageSize = 100
 
   /// All pages of a list.
-  func all(_ method: String, _ query: OperatorLine.Query) async throws -> [JSONValue] {
+  func all(_ method: String, _ query: OperatorLine.Query, ofPlaces: Bool = false) async throws -> [JSONValue] {
     var found: [JSONValue] = []
     var number = 1
     while true {
       let pages: OperatorLine.Query = [("pn", String(number)), ("ps", String(Self.pageSize))]
-      let answer = try await line.get(method, query + pages)
+      let whole = query + pages
+      let answer = try await ofPlaces ? line.places(method, whole) : line.get(method, whole)
       let page = try line.list(answer, "records", method)
       found += page
       let total = answer["counts"]?[["recordFilteredCount", "recordCount"]]?.integer ?? 0
@@ -38,7 +39,7 @@ struct TaxcomOperator: Adapter {
   // MARK: Places
 
   func organizations() async throws -> [Organization] {
-    let known = try await all("AccountList", []).compactMap { json -> Organization? in
+    let known = try await all("AccountList", [], ofPlaces: true).compactMap { json -> Organization? in
       guard let id = json["agreementNumber"]?.text else { return nil }
       let inn = json["inn"]?.text.flatMap { TaxNumber($0) }
       return Organization(id: id, inn: inn, name: json["companyName"]?.text?.foldedName ?? inn?.text ?? id)
@@ -52,11 +53,11 @@ struct TaxcomOperator: Adapter {
 
   private func places() async throws -> [(outlet: Outlet, registers: [Register])] {
     var places: [(outlet: Outlet, registers: [Register])] = []
-    for json in try await all("OutletList", []) {
+    for json in try await all("OutletList", [], ofPlaces: true) {
       guard let id = json["id"]?.text else { continue }
       var outlet = Outlet(
         id: id, name: json["name"]?.text?.foldedName ?? id, address: json["address"]?.text?.foldedName)
-      let registers = try await all("KKTList", [("id", id)]).compactMap { register($0, at: outlet) }
+      let registers = try await all("KKTList", [("id", id)], ofPlaces: true).compactMap { register($0, at: outlet) }
       outlet.registers = registers.compactMap(\.registration)
       places.append((outlet, registers))
     }

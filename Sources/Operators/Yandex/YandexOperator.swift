@@ -8,7 +8,7 @@ struct YandexOperator: Adapter {
   static let entry = OperatorEntry(
     name: "yandex", aliases: ["яндекс", "яндекс офд", "yandex-ofd"], title: "Яндекс ОФД (API v1)",
     url: "https://api.ofd.yandex.net/v1", path: "/v1", needs: [.token, .password],
-    without: [.pdf, .items, .cashiers, .driveExpiry, .lastDocument])
+    without: [.pdf, .link, .items, .cashiers, .driveExpiry, .lastDocument])
 
   let terms: OperatorTerms
   let line: OperatorLine
@@ -30,7 +30,7 @@ struct YandexOperator: Adapter {
   /// There is no list of them: registers name the company's number.
   func organizations() async throws -> [Organization] {
     var known: [Organization] = []
-    for json in try line.list(try await line.get("cashboxes"), "data", "cashboxes") {
+    for json in try line.list(try await line.places("cashboxes"), "data", "cashboxes") {
       guard let id = json["company_id"]?.text, !known.contains(where: { $0.id == id }) else { continue }
       known.append(Organization(id: id, name: id))
     }
@@ -39,7 +39,7 @@ struct YandexOperator: Adapter {
 
   func outlets() async throws -> [Outlet] {
     let registers = try await registers()
-    return try line.list(try await line.get("retail_points"), "data", "retail_points").compactMap { json in
+    return try line.list(try await line.places("retail_points"), "data", "retail_points").compactMap { json in
       guard let id = json["id"]?.text else { return nil }
       let name = json[["alias", "name"]]?.text?.foldedName ?? id
       let own = registers.filter { $0.outlet == name }
@@ -50,8 +50,8 @@ struct YandexOperator: Adapter {
 
   func registers() async throws -> [Register] {
     let chosen = Set(try await organizations().map(\.id))
-    let points = try line.list(try await line.get("retail_points"), "data", "retail_points")
-    return try line.list(try await line.get("cashboxes"), "data", "cashboxes").compactMap { json in
+    let points = try line.list(try await line.places("retail_points"), "data", "retail_points")
+    return try line.list(try await line.places("cashboxes"), "data", "cashboxes").compactMap { json in
       guard let id = json["id"]?.text, let company = json["company_id"]?.text, chosen.contains(company) else {
         return nil
       }

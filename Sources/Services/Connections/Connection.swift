@@ -43,13 +43,15 @@ public struct OperatorConnection: Sendable {
   /// Under what the archive keeps what they tell.
   public let source: String
 
-  public init(_ parts: [Part]) {
+  /// - Parameter failures: why parts could not be reached just now, by their places.
+  public init(_ parts: [Part], failures: [Int: Fault] = [:]) {
     self.parts = parts
     source = parts.map(\.source).joined(separator: " + ")
     if let only = parts.first, parts.count == 1 {
       client = only.client
     } else {
-      client = ManyOperators(parts.map { .init(label: $0.settings.label, client: $0.client) })
+      client = ManyOperators(
+        parts.map { .init(label: $0.settings.label, client: $0.client) }, failures: failures)
     }
   }
 
@@ -65,6 +67,9 @@ public struct OperatorConnection: Sendable {
 
   /// Those whose last call failed, and why.
   public var failures: [(label: String, fault: Fault)] { (client as? ManyOperators)?.failures ?? [] }
+
+  /// Those of ``failures`` that came since this was asked last.
+  public func takeFailures() -> [(label: String, fault: Fault)] { (client as? ManyOperators)?.takeFailures() ?? [] }
 
   mutating func forgetTyped() { for at in parts.indices { parts[at].typed = OperatorCredentials() } }
 }

@@ -71,19 +71,12 @@ public struct ConnectionService: Sendable {
       parts.append(try part(settings, try await secrets(of: settings, kept: kept.kept(of: settings), ask)))
     }
     guard !parts.isEmpty else { return }
-    var faults: [Fault] = []
-    for part in parts {
-      do {
-        opening.said.append(try await tried(part))
-      } catch let fault as Fault {
-        faults.append(fault)
-        opening.said += [
-          Message(ServiceNote.operatorFailed, ["name": part.settings.label]), fault.message,
-        ]
-      }
+    var faults: [Int: Fault] = [:]
+    for (at, part) in parts.enumerated() {
+      do { opening.said.append(try await tried(part)) } catch let fault as Fault { faults[at] = fault }
     }
-    if let fault = faults.first, faults.count == parts.count { throw fault }
-    opening.connection.operator = OperatorConnection(parts)
+    if let fault = faults[0], faults.count == parts.count { throw fault }
+    opening.connection.operator = OperatorConnection(parts, failures: faults)
   }
 
   /// An operator beside the books that are open already, and beside the operators that are unless it is to be the only one.

@@ -22,12 +22,8 @@ public struct PullService: Sendable {
     public var documents: [SideName: Int] = [:]
     public var notes: [Message] = []
 
-    /// Those of the notes that say that one of several operators did not answer, each once.
-    public var unanswered: [Message] {
-      notes.reduce(into: []) { told, note in
-        if note.code == OperatorNote.memberFailed.rawValue, !told.contains(note) { told.append(note) }
-      }
-    }
+    /// Whether one of several operators did not answer: the others' part is not all there is.
+    public var isPartial: Bool { notes.contains { $0.code == OperatorNote.memberFailed.rawValue } }
   }
 
   public var usualPeriod: Period {

@@ -45,18 +45,27 @@ extension ReceiptService {
   /// The operator's own PDF of a receipt.
   /// - Throws: a ``Fault`` where the operator has none, does not have the receipt, or nobody may be asked.
   public func pdf(of copy: ReceiptCopy) async throws -> [UInt8] {
-    guard let client = desk.connection.operator?.client else {
-      throw Fault(ServiceFault.sideNotConnected, ["side": "@side.operator"])
-    }
-    guard !desk.offline else { throw Fault(ReceiptFault.pdfOffline) }
-    guard copy.side == .operator else {
-      throw Fault(
-        ReceiptFault.notReceived, ["document": copy.receipt.document.map { String($0) } ?? "–"])
-    }
+    let client = try keeper(of: copy)
     let bytes = try await client.pdf(of: copy.receipt)
     guard bytes.starts(with: Array("%PDF-".utf8)) else {
       throw Fault(OperatorFault.notPDF, ["operator": client.name, "bytes": String(bytes.count)])
     }
     return bytes
+  }
+
+  /// The address of the operator's own page of a receipt.
+  /// - Throws: a ``Fault`` where the operator has none, does not have the receipt, or nobody may be asked.
+  public func link(of copy: ReceiptCopy) async throws -> String { try await keeper(of: copy).link(of: copy.receipt) }
+
+  /// The operator that has the receipt.
+  private func keeper(of copy: ReceiptCopy) throws(Fault) -> any FiscalDataOperator {
+    guard let client = desk.connection.operator?.client else {
+      throw Fault(ServiceFault.sideNotConnected, ["side": "@side.operator"])
+    }
+    guard !desk.offline else { throw Fault(ReceiptFault.pdfOffline) }
+    guard copy.side == .operator else {
+      throw Fault(ReceiptFault.notReceived, ["document": copy.receipt.document.map { String($0) } ?? "–"])
+    }
+    return client
   }
 }

@@ -5,15 +5,10 @@ import Fiscal
 public struct ReceiptService: Sendable {
   let desk: Desk
   let progress: Progress.Report
-  let lacking: @Sendable (Message) -> Void
 
-  /// - Parameter lacking: told when one of several operators did not answer: what the others have is not all.
-  public init(
-    _ desk: Desk, progress: @escaping Progress.Report, lacking: @escaping @Sendable (Message) -> Void = { _ in }
-  ) {
+  public init(_ desk: Desk, progress: @escaping Progress.Report) {
     self.desk = desk
     self.progress = progress
-    self.lacking = lacking
   }
 
   /// What is wanted.
@@ -57,7 +52,7 @@ public struct ReceiptService: Sendable {
       let pull = PullService(desk)
       let period = wish.shift.flatMap(Self.span) ?? wish.period ?? pull.usualPeriod
       for record in wish.records {
-        try await pull.ensure(record, period, refresh: wish.refresh, progress: progress).unanswered.forEach(lacking)
+        try await pull.ensure(record, period, refresh: wish.refresh, progress: progress)
       }
     }
     var found: [Found] = []

@@ -5,15 +5,10 @@ import Fiscal
 public struct ShiftService: Sendable {
   let desk: Desk
   let progress: Progress.Report
-  let lacking: @Sendable (Message) -> Void
 
-  /// - Parameter lacking: told when one of several operators did not answer: what the others have is not all.
-  public init(
-    _ desk: Desk, progress: @escaping Progress.Report, lacking: @escaping @Sendable (Message) -> Void = { _ in }
-  ) {
+  public init(_ desk: Desk, progress: @escaping Progress.Report) {
     self.desk = desk
     self.progress = progress
-    self.lacking = lacking
   }
 
   /// Shifts of the registers that touch a period, oldest first; fetched first where the archive lacks them.
@@ -22,8 +17,7 @@ public struct ShiftService: Sendable {
   ) async throws -> [ShiftRecord] {
     let pull = PullService(desk)
     for record in records {
-      try await pull.ensure(record, period ?? pull.usualPeriod, refresh: refresh, progress: progress).unanswered
-        .forEach(lacking)
+      try await pull.ensure(record, period ?? pull.usualPeriod, refresh: refresh, progress: progress)
     }
     let shifts = try await known(records, period: period)
     return open ? shifts.filter { $0.state == .open } : shifts

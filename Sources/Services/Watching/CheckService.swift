@@ -28,8 +28,9 @@ public struct CheckService: Sendable {
     let range = Period(from: min(asked.from, usual.from), to: max(asked.to, usual.to))
     for side in SideName.allCases {
       do {
-        try await PullService(desk).ensure(
+        let brought = try await PullService(desk).ensure(
           record, range.widened(days: 1), refresh: refresh, booksAnew: true, sides: [side], progress: progress)
+        if brought.isPartial { check.isPartial = true }
       } catch let fault as Fault {
         check.failures[side] = fault
       }
@@ -45,7 +46,8 @@ public struct CheckService: Sendable {
     let unasked = try await neverAsked(record)
     check.isCompared = reconciliation.difference != nil && check.failures.isEmpty && unasked.isEmpty
     // That an operator who could not be asked lacks a document is no sign of anything.
-    let isNumbered = record.operator != nil && check.failures[.operator] == nil && !unasked.contains(.operator)
+    let isNumbered =
+      record.operator != nil && check.failures[.operator] == nil && !unasked.contains(.operator) && !check.isPartial
     let unsent = UnsentSearch(
       reconciliation, received: received.side, tellsNumbers: isNumbered, statements: statements,
       usual: record.register.drive)
@@ -80,6 +82,7 @@ public struct CheckService: Sendable {
     var differing: [UInt32?: RegisterCheck.DifferingShift] = [:]
     for (at, finding) in reconciliation.findings.enumerated() {
       guard !explained.contains(at), finding.datetime.map(asked.contains) ?? true else { continue }
+      if check.isPartial, finding.kind == .missingInOperator || finding.kind == .gapInDocuments { continue }
       if finding.kind == .gapInDocuments {
         if isAsked(finding.shift, finding.drive, shifts, asked) { check.gaps += finding.numbers }
         continue

@@ -46,6 +46,8 @@ public struct RegisterCheck: Sendable {
   /// What makes a side's answer less than whole.
   public var lacking: [Message] = []
   public var failures: [SideName: Fault] = [:]
+  /// Whether one of several operators did not answer: that the others lack a document says nothing.
+  public var isPartial = false
 
   /// What all shifts together differ by; nil where the sides were not compared.
   public var difference: Kopecks? { isCompared ? differing.reduce(.zero) { $0 + $1.difference } : nil }
@@ -59,7 +61,7 @@ public struct RegisterCheck: Sendable {
     if !failures.isEmpty { return .failed }
     let isFine =
       differing.isEmpty && gaps == 0 && unsent.isEmpty && long.isEmpty && silentDays == nil && driveDaysLeft == nil
-      && lacking.isEmpty
+      && lacking.isEmpty && !isPartial
     return isFine ? .fine : .attention
   }
 }

@@ -162,9 +162,12 @@ extension Catalogue {
 
     "help.receipt.more": Wording(
       ru:
-        "Чек как на бумаге: продавец, строки, НДС, оплата, номера; --qr добавит QR-код, --pdf возьмёт PDF у оператора.",
+        "Чек как на бумаге: продавец, строки, НДС, оплата, номера; --qr добавит QR-код, --pdf возьмёт PDF у оператора, "
+        + "--link покажет адрес его страницы.",
       en:
-        "The receipt as on paper: seller, lines, VAT, payments, numbers; --qr adds the code, --pdf the operator's PDF."),
+        "The receipt as on paper: seller, lines, VAT, payments, numbers; --qr adds the code, --pdf the operator's PDF, "
+        + "--link the address of its page."),
+    "option.link": Wording(ru: "адрес страницы чека у оператора", en: "the address of the operator's own page"),
     "option.pdf": Wording(ru: "файл, куда записать PDF оператора", en: "the file for the operator's own PDF"),
     "receipt.total": Wording(ru: "ИТОГ", en: "TOTAL"),
     "receipt.paper.receipt": Wording(ru: "КАССОВЫЙ ЧЕК", en: "CASH RECEIPT"),
@@ -195,7 +198,7 @@ extension Catalogue {
         ru: "PDF даёт оператор; страница для печати: --format html",
         en: "the PDF is the operator's; a page to print: --format html")),
     "receipt.pdf-offline": Wording(
-      ru: "PDF даёт оператор, а сеть отключена", en: "the PDF comes from the operator, and nobody may be asked",
+      ru: "это даёт оператор, а сеть отключена", en: "that comes from the operator, and nobody may be asked",
       hint: .init(ru: "уберите --offline или set offline off", en: "leave out --offline, or set offline off")),
 
     "option.register": Wording(ru: "только эта касса", en: "only this register"),

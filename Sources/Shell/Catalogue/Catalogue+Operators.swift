@@ -54,6 +54,18 @@ extension Catalogue {
       hint: .init(
         ru: "страница для печати: receipt ЧЕК --format html > чек.html",
         en: "a page to print: receipt ID --format html > receipt.html")),
+    "operator.no-link": Wording(
+      ru: "у {operator} нет страницы чека, адрес которой был бы известен",
+      en: "{operator} has no page of a receipt whose address is known",
+      hint: .init(
+        ru: "страница для печати: receipt ЧЕК --format html > чек.html",
+        en: "a page to print: receipt ID --format html > receipt.html")),
+    "operator.link-numbers": Wording(
+      ru: "страницу чека {operator} открывает по ФН, № ФД, ФПД и РНМ, а известны не все",
+      en: "{operator} finds the page of a receipt by drive, № ФД, fiscal sign and register, and not all are known",
+      hint: .init(
+        ru: "страница для печати: receipt ЧЕК --format html > чек.html",
+        en: "a page to print: receipt ID --format html > receipt.html")),
     "operator.not-pdf": Wording(
       ru: "{operator} прислал не PDF ({bytes|байт|байта|байт})",
       en: "{operator} sent something that is no PDF ({bytes|byte|bytes})",

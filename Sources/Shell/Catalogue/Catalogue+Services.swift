@@ -130,7 +130,9 @@ extension Catalogue {
     "said.connected-operator": Wording(
       ru: "ОФД {name}: {organizations|организация|организации|организаций} ({names})",
       en: "operator {name}: {organizations|organization|organizations} ({names})"),
-    "said.operator-failed": Wording(ru: "ОФД {name} сейчас недоступен:", en: "operator {name} cannot be reached now:"),
+    "said.operator-failed": Wording(
+      ru: "оператор {name} не ответил: {reason}; есть только то, что дали остальные и архив",
+      en: "operator {name} did not answer: {reason}; there is what the others gave, and the archive"),
     "said.several-operators": Wording(
       ru: "подключено {count|оператор|оператора|операторов}: {names}", en: "{count|operator|operators} open: {names}"),
     "said.connected-books": Wording(ru: "учётная система: {name}", en: "books: {name}"),

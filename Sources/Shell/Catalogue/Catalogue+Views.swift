@@ -12,6 +12,7 @@ extension Catalogue {
     "column.profile": Wording(ru: "Подключение", en: "profile"),
     "column.operator_url": Wording(ru: "Адрес ОФД", en: "operator url"),
     "column.books_url": Wording(ru: "Адрес учёта", en: "books url"),
+    "column.link": Wording(ru: "Страница", en: "link"),
     "column.url": Wording(ru: "Адрес", en: "url"),
     "column.can": Wording(ru: "Умеет", en: "can"),
     "column.cannot": Wording(ru: "Не умеет", en: "cannot"),

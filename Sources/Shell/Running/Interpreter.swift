@@ -90,6 +90,7 @@ public final class Interpreter {
       say: { [diagnostics] in diagnostics.note($0) },
       history: { [history, session, warn] in history ?? session.history(warn: warn) })
     let start = ContinuousClock.now
+    _ = session.desk.connection.operator?.takeFailures()
     let outcome = try await Interrupt.cancelling {
       let passed = try await LicenceGate.pass(invocation, context.session)
       var context = context
@@ -104,6 +105,7 @@ public final class Interpreter {
       adopt(changed)
     }
     for message in outcome.said { diagnostics.note(message) }
+    warnOfSilent((outcome.session ?? session).desk.connection.operator, place)
     if let answer = outcome.answer { try await draw(answer, invocation, target) }
     if session.settings.timing {
       let took = (ContinuousClock.now - start).components
@@ -115,6 +117,14 @@ public final class Interpreter {
     case .none: return .next(status)
     case .quit: return .quit
     case .source(let path): return try await source(path, beside: place)
+    }
+  }
+
+  /// Those of several operators that did not answer the command: what it shows is not all there is.
+  private func warnOfSilent(_ operators: OperatorConnection?, _ place: Fault.Place?) {
+    for (label, fault) in operators?.takeFailures() ?? [] {
+      diagnostics.warning(
+        Message(ServiceNote.operatorFailed, ["name": label, "reason": catalogue.text(fault.message)]), at: place)
     }
   }
 

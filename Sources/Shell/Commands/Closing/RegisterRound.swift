@@ -1,7 +1,8 @@
 import Fiscal
 import Services
 
-/// Goes over registers one after the other; one that cannot be asked keeps none of the others from being looked at.
+/// Goes over registers, some at a time: the operators keep their own rates, so that a slow one does not hold up the others.
+/// One that cannot be asked keeps none of the others from being looked at.
 struct RegisterRound {
   struct Found {
     var checks: [RegisterCheck]
@@ -40,21 +41,45 @@ struct RegisterRound {
     guard !records.isEmpty || !context.session.desk.connection.isEmpty else {
       throw Fault(ServiceFault.nothingConnected)
     }
-    let service = CheckService(context.session.desk, progress: context.progress)
-    var checks: [RegisterCheck] = []
-    for (at, record) in records.enumerated() {
-      try Task.checkCancellation()
-      context.progress(
-        Progress(Message(CheckNote.checking, ["register": record.label]), done: at, total: records.count))
-      var check = try await service.check(record, period: period, limits: limits, refresh: refresh)
-      // A side that would not list its registers cannot be taken for one that has been asked.
-      for (side, fault) in failures where check.failures[side] == nil { check.failures[side] = fault }
-      checks.append(check)
-    }
+    // One register tells its documents, several are counted.
+    let isAlone = records.count == 1
+    let progress = context.progress
+    let service = CheckService(context.session.desk) { if isAlone { progress($0) } }
+    var checks = try await gather { try await service.check($0, period: period, limits: limits, refresh: refresh) }
+    // A side that would not list its registers cannot be taken for one that has been asked.
+    for at in checks.indices { checks[at].failures.merge(failures) { own, _ in own } }
     tellFailures(of: checks)
     return Found(
-      checks: checks, hasFailed: checks.contains { !$0.failures.isEmpty },
+      checks: checks, hasFailed: checks.contains { !$0.failures.isEmpty || $0.isPartial },
       notes: context.session.desk.offline ? [Message(ServiceNote.offline)] : [])
+  }
+
+  /// So many registers of one operator at a time.
+  private static let atOnce = 4
+
+  /// In the order of the records.
+  private func gather(_ look: @escaping @Sendable (RegisterRecord) async throws -> RegisterCheck) async throws
+    -> [RegisterCheck]
+  {
+    let width = Self.atOnce * max(1, context.session.desk.connection.operator?.parts.count ?? 1)
+    var found: [Int: RegisterCheck] = [:]
+    try await withThrowingTaskGroup(of: (Int, RegisterCheck).self) { group in
+      var rest = records.enumerated().makeIterator()
+      func start() {
+        guard let (at, record) = rest.next() else { return }
+        group.addTask { (at, try await look(record)) }
+      }
+      for _ in 0..<width { start() }
+      while let (at, check) = try await group.next() {
+        found[at] = check
+        context.progress(
+          Progress(
+            Message(CheckNote.checking, ["register": check.record.label]), done: found.count, total: records.count))
+        start()
+      }
+    }
+    try Task.checkCancellation()
+    return records.indices.compactMap { found[$0] }
   }
 
   /// In one line, however many there are.

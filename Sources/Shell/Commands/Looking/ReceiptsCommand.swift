@@ -23,7 +23,7 @@ enum ReceiptsCommand {
     ], answers: true
   ) { invocation, context in
     let wish = try await ReceiptsCommand.wish(invocation, context)
-    let service = ReceiptService(context.session.desk, progress: context.progress, lacking: context.warn)
+    let service = ReceiptService(context.session.desk, progress: context.progress)
     if invocation.text("only-in") != nil, invocation.text("side") != nil {
       throw Fault(LanguageFault.optionsExclude, ["first": "--only-in", "second": "--side"])
     }

@@ -9,7 +9,7 @@ enum ShiftsCommand {
     examples: [.init("shifts"), .init("shifts --from -7d"), .init("shifts --open --output csv")], answers: true
   ) { invocation, context in
     let records = try await context.session.records()
-    let shifts = try await ShiftService(context.session.desk, progress: context.progress, lacking: context.warn).shifts(
+    let shifts = try await ShiftService(context.session.desk, progress: context.progress).shifts(
       records, period: try invocation.period(), open: invocation.flag("open"), refresh: invocation.flag("refresh"))
     return Outcome(answer: Answer(listing(shifts)))
   }
