@@ -1,36 +1,9 @@
 import Foundation
-import JSON
 import PTY
 import Testing
 
 /// Ctrl-C, Ctrl-Z, ends from outside, programs that share the terminal: at the built shell.
 @Suite(.serialized) struct SignalsTests {
-  /// A sandbox of the test's own.
-  private final class Sandbox {
-    let process = Process()
-    private let input = Pipe()
-    let said: JSONValue
-
-    init() throws {
-      let output = Pipe()
-      process.executableURL = URL(fileURLWithPath: BuiltProgram.path("cheki-sandbox"))
-      process.arguments = ["--until-stdin-closes", "--outlets", "2", "--days", "5"]
-      process.standardInput = input
-      process.standardOutput = output
-      try process.run()
-      var bytes = Data()
-      while !bytes.contains(0x0A), let more = try output.fileHandleForReading.read(upToCount: 1) { bytes += more }
-      said = try JSONParser.parse(String(decoding: bytes, as: UTF8.self))
-    }
-
-    deinit {
-      try? input.fileHandleForWriting.close()
-      process.waitUntilExit()
-    }
-
-    func text(_ side: String, _ name: String) -> String { said[side]?[name]?.text ?? "" }
-  }
-
   @Test func ctrlCStopsAPullAndTheNextOneFinishesIt() throws {
     let sandbox = try Sandbox()
     let url = try #require(URL(string: sandbox.text("operator", "url")))
@@ -127,7 +100,7 @@ import Testing
       shell.settle()
       shell.type("\(line)\r")
       try shell.expectScreen("the prompt after \(line)", seconds: 60) {
-        $0.text.contains("> \(line)\n") && $0.line == "demo 4092267631005525 №76>"
+        $0.text.contains("> \(line)\n") && $0.line.hasSuffix("5525 №76>")
       }
       // A row that was too long would have gone on in the next one, without a blank at the window's edge.
       for row in shell.screen.lines where row.count >= columns {

@@ -20,22 +20,4 @@ extension Secret {
     }
     return Secret(value)
   }
-
-  /// The first line that a command of the system's shell prints.
-  public static func fromCommand(_ command: String) throws -> Secret {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    let output = Pipe()
-    process.standardOutput = output
-    do { try process.run() } catch { throw Fault(ServiceFault.secretCommandFailed, ["status": "–"]) }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Fault(ServiceFault.secretCommandFailed, ["status": String(process.terminationStatus)])
-    }
-    let line = String(decoding: data, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
-    guard !line.isEmpty else { throw Fault(ServiceFault.secretCommandFailed, ["status": "0"]) }
-    return Secret(line)
-  }
 }

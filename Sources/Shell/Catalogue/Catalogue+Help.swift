@@ -177,6 +177,7 @@ extension Catalogue {
     "setting.output": Wording(ru: "вид ответов", en: "mode of output"),
     "setting.language": Wording(ru: "язык", en: "language"),
     "setting.color": Wording(ru: "цвета", en: "colours"),
+    "setting.history": Wording(ru: "сколько команд помнить", en: "how many statements are remembered"),
     "setting.offline": Wording(ru: "никого не спрашивать", en: "ask nobody"),
     "setting.pager": Wording(ru: "длинное — постранично", en: "long answers go through the pager"),
     "setting.timing": Wording(ru: "говорить, сколько заняла команда", en: "tell how long a command took"),

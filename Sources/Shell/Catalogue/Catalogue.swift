@@ -17,6 +17,6 @@ public struct Catalogue: Sendable {
 
   static let parts: [[String: Wording]] = [
     field, columns, findings, rendering, line, services, shell, help, views, books, transport, operators,
-    reconciliation, archive, input, files, process, closing, sales, goods, licences, connecting,
+    reconciliation, archive, input, files, process, closing, sales, goods, licences, connecting, prompt,
   ]
 }

@@ -31,6 +31,12 @@ public struct CommandParser: Sendable {
       return unknown(
         command: "\(first) \(texts[1])", nearest: Nearest.name(to: texts[1], among: nexts).map { "\(first) \($0)" })
     }
+    // A whole command in the other keyboard layout: `гыу лле` is `use kkt`.
+    let switched = texts.map { KeyboardLayout.others($0).first { $0.allSatisfy(\.isASCII) } ?? $0 }
+    if let meant = spec(for: switched), meant.path.count > 1 {
+      let command = texts.prefix(meant.path.count).joined(separator: " ")
+      return unknown(command: command, nearest: meant.name)
+    }
     let names = Set(specs.map(\.path[0])).sorted()
     return unknown(command: first, nearest: Nearest.name(to: first, among: names))
   }

@@ -133,6 +133,8 @@ extension ValueKind {
     case .settingValue: "value"
     case .connection: "connection"
     case .goods: "goods"
+    case .item: "item"
+    case .receipt: "text"
     }
   }
 }

@@ -1,23 +1,29 @@
 /// The nearest of some names to a word that is none of them.
 public enum Nearest {
   /// Nil when nothing is close: more than a third of the letters, two at the least, would have to change. A word typed
-  /// in the other keyboard layout is read in the right one first (`вшаа` is `diff`).
+  /// in the other keyboard layout is read in the right one first (`вшаа` is `diff`, `vfufpby` is `магазин`), and one in the
+  /// other alphabet by its sound (`magazin`).
   public static func name(to word: String, among names: [String]) -> String? {
     // A word of such a length is no slip, and would take minutes.
     guard word.utf8.count <= 200 else { return nil }
     let lower = word.lowercased()
-    let switched = String(lower.map { layout[$0] ?? $0 })
-    if names.contains(switched) { return switched }
+    let readings = [lower] + KeyboardLayout.others(word)
+    if let meant = names.first(where: { readings.dropFirst().contains($0.lowercased()) }) { return meant }
     let limit = max(2, lower.count / 3)
-    return names.map { name in (name, min(distance(lower, name), distance(switched, name))) }
+    return names.filter { $0.utf8.count <= 400 }.map { ($0, distance(readings, $0)) }
       .filter { $0.1 <= limit && $0.1 < max($0.0.count, lower.count) }
       .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 
-  /// The keys of a Russian keyboard by the Latin letters on them.
-  private static let layout = Dictionary(
-    zip("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,."), uniquingKeysWith: { first, _ in first }
-  )
+  private static func distance(_ readings: [String], _ name: String) -> Int {
+    let lower = name.lowercased()
+    var nearest = readings.map { distance($0, lower) }.min() ?? .max
+    if KeyboardLayout.isCyrillic(lower) != KeyboardLayout.isCyrillic(readings[0]) {
+      let sound = distance(KeyboardLayout.spelledInLatin(readings[0]), KeyboardLayout.spelledInLatin(lower))
+      nearest = min(nearest, sound)
+    }
+    return nearest
+  }
 
   /// Damerau–Levenshtein distance: insertions, deletions, replacements and swaps of neighbours.
   static func distance(_ a: String, _ b: String) -> Int {

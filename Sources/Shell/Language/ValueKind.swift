@@ -32,4 +32,8 @@ public enum ValueKind: Hashable, Sendable {
   case connection
   /// An item as receipts name it.
   case goods
+  /// An item of the books' catalog.
+  case item
+  /// A receipt: № ФД, or what else names one.
+  case receipt
 }

@@ -29,6 +29,14 @@ public struct WordCompleter: Sendable {
     public var profiles: [Thing] = []
     public var operators: [Thing] = []
     public var variables: [Thing] = []
+    /// Receipts of the selected shift, by № ФД.
+    public var receipts: [Thing] = []
+    /// The books' catalog.
+    public var items: [Thing] = []
+    /// Words for days, and days that are asked for often.
+    public var dates: [Thing] = []
+    /// The days of the last month, newest first.
+    public var days: [Thing] = []
 
     public init() {}
   }
@@ -57,6 +65,7 @@ public struct WordCompleter: Sendable {
   private enum Offer {
     case things([Things.Thing])
     case files(endings: [String])
+    case dates
   }
 
   private func offers(after earlier: [Word], current: Word?) -> [Offer] {
@@ -141,7 +150,9 @@ public struct WordCompleter: Sendable {
     case .cashier: return .things(things.cashiers)
     case .profile: return .things(things.profiles)
     case .environment: return .things(things.variables)
-    case .date: return .things(["today", "yesterday", "-7d"].map(described))
+    case .receipt: return .things(things.receipts)
+    case .item: return .things(things.items)
+    case .date: return .dates
     case .command: return .things(nextWords(parser.specs, at: 0))
     case .setting: return .things(Settings.names.map { .init($0, catalogue.word("setting.\($0)")) })
     case .goods: return .things(things.goods)
@@ -157,20 +168,46 @@ public struct WordCompleter: Sendable {
       switch offer {
       case .files(let endings): FileCompletion.candidates(for: prefix, endings: endings)
       case .things(let things): matching(things, prefix)
+      case .dates: matching(dates(prefix), prefix)
       }
     }
   }
 
-  /// Things that begin with the prefix; where none does, those that have it anywhere in their other texts.
+  /// Single days only for who has begun to type one.
+  private func dates(_ prefix: String) -> [Things.Thing] {
+    let words = things.dates.isEmpty ? ["today", "yesterday", "-7d"].map(described) : things.dates
+    guard let first = prefix.first, ("0"..."9").contains(first) else { return words }
+    let known = Set(words.map(\.text))
+    return words + things.days.filter { !known.contains($0.text) }
+  }
+
+  /// Things that begin with the prefix; where none does, those that have it anywhere in their other texts; then the same for
+  /// the prefix in the other keyboard layout and alphabet; and in the end the nearest name, for a slip.
   private func matching(_ things: [Things.Thing], _ prefix: String) -> [Candidate] {
+    let found = having(things, prefix)
+    guard found.isEmpty, !prefix.isEmpty else { return found }
+    for reading in KeyboardLayout.others(prefix) {
+      let found = having(things, reading)
+      if !found.isEmpty { return found }
+    }
+    guard prefix.count >= 3, !prefix.contains(where: \.isNumber) else { return [] }
+    let sound = KeyboardLayout.spelledInLatin(prefix)
+    let alike = things.filter { KeyboardLayout.spelledInLatin($0.text).contains(sound) }
+    if !alike.isEmpty { return alike.map { candidate($0, $0.description) } }
+    guard let nearest = Nearest.name(to: prefix, among: things.map(\.text)) else { return [] }
+    return things.filter { $0.text == nearest }.prefix(1).map { candidate($0, $0.description) }
+  }
+
+  private func having(_ things: [Things.Thing], _ prefix: String) -> [Candidate] {
     let lower = prefix.lowercased()
     let direct = things.filter { $0.text.lowercased().hasPrefix(lower) }
     guard direct.isEmpty, !lower.isEmpty else { return direct.map { candidate($0, $0.description) } }
     return things.compactMap { thing in
       let texts = [thing.text] + thing.aliases
       guard let other = texts.first(where: { $0.lowercased().contains(lower) }) else { return nil }
-      // By which of its names it was found is worth seeing where nothing else tells.
-      return candidate(thing, thing.description.isEmpty && other != thing.text ? other : thing.description)
+      // By which of its names it was found is worth seeing where nothing else tells it.
+      guard other != thing.text, !thing.description.contains(other) else { return candidate(thing, thing.description) }
+      return candidate(thing, thing.description.isEmpty ? other : "\(thing.description), \(other)")
     }
   }
 

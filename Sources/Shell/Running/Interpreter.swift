@@ -200,7 +200,7 @@ public final class Interpreter {
 
 /// Runs blocking work off the main actor.
 func offMain<T: Sendable>(_ work: @escaping @Sendable () -> T) async -> T {
-  await Task.detached { work() }.value
+  await Task.detached(executorPreference: Workers.shared) { work() }.value
 }
 
 extension Interpreter {

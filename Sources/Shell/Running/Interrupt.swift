@@ -1,25 +1,34 @@
 import Foundation
 import Synchronization
 
-/// Ctrl-C while a command is at work: the first cancels it, a second leaves it behind.
+/// Ctrl-C while a command is at work: the first cancels it and, where it does not end, leaves it behind; a second one does so at
+/// once.
 public enum Interrupt {
   /// How often Ctrl-C was pressed.
   public static var pressed: UInt32 { Interrupts.count }
+
+  /// How long work that was cancelled may take to end.
+  private static let grace = Duration.milliseconds(90)
 
   /// Runs the work and cancels its task at Ctrl-C.
   static func cancelling<T: Sendable>(_ work: @escaping @Sendable () async throws -> T) async throws -> T {
     let before = pressed
     let (results, continuation) = AsyncStream<Result<T, any Error>>.makeStream()
-    let task = Task.detached {
+    let task = Task.detached(executorPreference: Workers.shared) {
       do { continuation.yield(.success(try await work())) } catch { continuation.yield(.failure(error)) }
     }
     // A thread of its own: on one processor the command may have the only one that tasks get.
     let watch = Watch()
+    let cancelled = Mutex<ContinuousClock.Instant?>(nil)
     watch.start {
-      switch Interrupts.ending == nil ? pressed &- before : 1 {
-      case 0: break
-      case 1: task.cancel()
-      default: continuation.yield(.failure(CancellationError()))
+      let times = pressed &- before
+      if times > 0 || Interrupts.ending != nil {
+        task.cancel()
+        let since = cancelled.withLock { since in
+          since = since ?? .now
+          return since ?? .now
+        }
+        if times > 1 || since.duration(to: .now) >= grace { continuation.yield(.failure(CancellationError())) }
       }
       if Interrupts.takeSuspension() { Interrupts.suspend() }
     }
@@ -29,7 +38,7 @@ public enum Interrupt {
   }
 }
 
-/// Looks at something every 30 ms, on a thread of its own.
+/// Looks at something every 10 ms, on a thread of its own.
 private final class Watch: Sendable {
   private let isOver = Atomic<Bool>(false)
 
@@ -37,7 +46,7 @@ private final class Watch: Sendable {
     Thread.detachNewThread { [self] in
       while !isOver.load(ordering: .relaxed) {
         look()
-        usleep(30_000)
+        usleep(10_000)
       }
     }
   }

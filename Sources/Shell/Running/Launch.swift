@@ -144,7 +144,7 @@ public struct Launch {
     if !options.noRC, FileManager.default.fileExists(atPath: folders.startFile) {
       _ = await script([.file(folders.startFile)], interpreter)
     }
-    let things = Mutex(WordCompleter.Things())
+    let surroundings = Surroundings()
     let language = interpreter.session.settings.language
     interpreter.history = interpreter.session.history(warn: interpreter.warn)
     guard let history = interpreter.history,
@@ -153,21 +153,35 @@ public struct Launch {
         environment: environment, isComplete: StatementParser.isComplete,
         completer: { line, cursor in
           WordCompleter(
-            parser: CommandList.parser, catalogue: Catalogue(language), things: things.withLock { $0 }
+            parser: CommandList.parser, catalogue: Catalogue(surroundings.language ?? language),
+            things: surroundings.look(patience: .milliseconds(150)).things
           ).complete(line, at: cursor)
         })
     else { return }
-    var profile = interpreter.session.desk.profile
+    var kept = (interpreter.session.desk.profile, interpreter.session.settings.history)
+    var told: [Prompt.Part] = []
     while Interrupts.ending == nil {
-      let known = await LiveThings.gather(interpreter.session)
-      things.withLock { $0 = known }
-      if interpreter.session.desk.profile != profile {
-        profile = interpreter.session.desk.profile
-        let history = interpreter.session.history(warn: interpreter.warn)
+      let session = interpreter.session
+      if kept != (session.desk.profile, session.settings.history) {
+        kept = (session.desk.profile, session.settings.history)
+        let history = session.history(warn: interpreter.warn)
         source.history = history
         interpreter.history = history
       }
-      guard let line = try? source.next(SessionPrompt.prompt(interpreter.session)) else { return }
+      var prompt = SessionPrompt.prompt(session)
+      // Nothing is looked at while what was pasted is at work.
+      if !source.hasMore {
+        surroundings.renew(session)
+        let isWorthWaiting = session.selection.register != nil
+        let live = surroundings.look(patience: isWorthWaiting ? .milliseconds(60) : .zero)
+        prompt = SessionPrompt.prompt(session, live.standing, width: TerminalScreen.width)
+        let above = SessionPrompt.line(live.standing, now: session.desk.now, Catalogue(session.settings.language))
+        // It is told when it has changed, and not before every line.
+        if above != told { prompt.above = above }
+        told = above
+      }
+      guard let line = try? source.next(prompt) else { return }
+      surroundings.rest()
       guard case .next = await interpreter.run(line.text) else { return }
     }
   }

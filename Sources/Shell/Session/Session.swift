@@ -20,6 +20,8 @@ public struct Session: Sendable {
 
   /// What was typed in the profile, read from its file.
   func history(warn: @escaping @Sendable (Message) -> Void) -> History {
-    History(folder: desk.folders.state, profile: desk.profile, isSecret: { SecretWords.isSecret($0) }, warn: warn)
+    History(
+      folder: desk.folders.state, profile: desk.profile, limit: settings.history,
+      isSecret: { SecretWords.isSecret($0) }, warn: warn)
   }
 }

@@ -12,17 +12,20 @@ public struct Settings: Sendable, Hashable {
   public var timing = false
   /// Long answers go through the pager.
   public var pager = true
+  /// How many statements the history keeps.
+  public var history = 10_000
 
   public init(language: Language) { self.language = language }
 
   /// The settings by name, in the order in which `set` lists them.
-  public static let names = ["output", "language", "color", "offline", "pager", "timing"]
+  public static let names = ["output", "language", "color", "history", "offline", "pager", "timing"]
 
   public static func choices(of name: String) -> [String] {
     switch name {
     case "output": ["auto"] + OutputMode.allCases.map(\.rawValue)
     case "language": Language.allCases.map(\.rawValue)
     case "color": Palette.Choice.allCases.map(\.rawValue)
+    case "history": ["0", "1000", "10000", "100000"]
     default: ["on", "off"]
     }
   }
@@ -32,6 +35,7 @@ public struct Settings: Sendable, Hashable {
     case "output": output?.rawValue ?? "auto"
     case "language": language.rawValue
     case "color": color.rawValue
+    case "history": String(history)
     case "offline": offline ? "on" : "off"
     case "pager": pager ? "on" : "off"
     case "timing": timing ? "on" : "off"
@@ -47,6 +51,10 @@ public struct Settings: Sendable, Hashable {
       throw Fault(
         ShellFault.settingUnknown,
         ["name": name, "known": Settings.names.joined(separator: ", "), "nearest": nearest ?? "–"])
+    }
+    if name == "history", let count = UInt32(value), count <= 1_000_000 {
+      history = Int(count)
+      return
     }
     let choices = Settings.choices(of: name)
     guard choices.contains(value) else {

@@ -82,10 +82,13 @@ import Testing
 
   @Test(arguments: [
     ("connect books 1c https://u:p@host/base", true), ("connect books 1c https://host/base@x:1", false),
-    ("connect books 1c https://u@host/base", false), ("! curl http://u:p@host", false),
-    ("connect astral --url 'http://a:b@c'", true),
+    ("connect books 1c https://u@host/base", false), ("! curl http://u:p@host", true),
+    ("connect astral --url 'http://a:b@c'", true), ("connect astral --url http://a:b@c | less", true),
+    ("connect astral --token-env KEY --password-command 'pass x'", false), ("connect astral --token K3Y", true),
+    ("conect astral --password=K3Y", true), ("! TOKEN=K3Y curl x", true),
+    ("! curl -H 'Authorization: Bearer K3Y' x", true), ("set output json", false), ("diff --all | grep token", false),
   ])
-  func addressesWithPasswordsAreSecrets(_ line: String, _ isSecret: Bool) {
+  func secretsAreSeen(_ line: String, _ isSecret: Bool) {
     #expect(SecretWords.isSecret(line) == isSecret)
   }
 
@@ -128,6 +131,14 @@ import Testing
       }
     }
     #expect(seen > 0)
+  }
+
+  @Test(arguments: [
+    ("вшаа", "diff"), ("difff", "diff"), ("vfufpby", "магазин"), ("магазн", "магазин"), ("magazin", "магазин"),
+    ("Склад", nil), ("зкщашдуы", "profiles"),
+  ])
+  func theNearestNameIsFound(_ word: String, _ name: String?) {
+    #expect(Nearest.name(to: word, among: ["diff", "profiles", "shift", "магазин", "Касса № 1"]) == name)
   }
 
   @Test func wordsComplete() {

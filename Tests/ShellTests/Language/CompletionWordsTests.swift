@@ -32,7 +32,7 @@ import Testing
 
   @Test func severalAreListedWithWhatTellsThemApart() {
     #expect(step("use kkt тула") == .list)
-    #expect(candidates("use kkt тула").map(\.description) == ["Магазин № 3", "Тула, 6"])
+    #expect(candidates("use kkt тула").map(\.description) == ["Магазин № 3, Тула, 5", "Тула, 6"])
   }
 
   @Test func namesWithSpacesAreQuoted() {
@@ -52,5 +52,25 @@ import Testing
     #expect(candidates("help shift ").map(\.replacement) == ["totals", "report", "close"])
     #expect(candidates("help connect books ").map(\.replacement) == ["1c", "files"])
     #expect(candidates("help disc").map(\.replacement) == ["disconnect"])
+  }
+
+  @Test(arguments: [
+    ("use kkt dfcbkmrj", "4092267631005525"), ("receipts --cashier bdfyjdf", "'Иванова А.П.'"), ("shof", "shift"),
+    ("receipts --cashier ivanova", "'Иванова А.П.'"), ("receipts --ышпт", "--sign"), ("вшыс", "disconnect"),
+    ("use outlet 'магазтн № 3", "'Магазин № 3'"),
+  ])
+  func otherLayoutsAlphabetsAndSlipsAreUnderstood(_ line: String, _ word: String) {
+    #expect(candidates(line).map(\.replacement) == [word])
+  }
+
+  @Test func whatIsMeantTakesThePlaceOfWhatWasTyped() {
+    #expect(step("ку") == .replace("re", isFinal: false))
+    #expect(step("re") == .list)
+    #expect(step("use outlet vfu") == .replace("'Магазин № ", isFinal: false))
+  }
+
+  @Test func numbersAreNeverGuessed() {
+    #expect(candidates("use kkt 4092267631005526").isEmpty)
+    #expect(candidates("use shift 99").isEmpty)
   }
 }

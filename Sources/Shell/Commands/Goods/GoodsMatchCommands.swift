@@ -5,7 +5,7 @@ import Services
 enum GoodsMatchCommands {
   static let match = CommandSpec(
     "goods match", topic: .goods,
-    arguments: [.init("goods", .goods, .required), .init("item", .text)],
+    arguments: [.init("goods", .goods, .required), .init("item", .item)],
     options: [.init("code", .text), .init("write-back")] + GoodsListCommands.options.filter { $0.name != "refresh" },
     examples: [
       .init("goods match 'Диван угловой' F-1"), .init("goods match 'Доставка по городу'", runs: false),

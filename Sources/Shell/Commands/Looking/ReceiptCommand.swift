@@ -6,7 +6,7 @@ import Services
 enum ReceiptCommand {
   static let spec = CommandSpec(
     "receipt", topic: .looking,
-    arguments: [.init("id", .text, .required)],
+    arguments: [.init("id", .receipt, .required)],
     options: [.init("qr"), .init("format", .choice(["text", "html", "json"])), .init("pdf", .newFile), .init("link")],
     examples: [
       .init("receipt 998"), .init("receipt 9271023355200109:998 --qr"),

@@ -8,7 +8,7 @@ enum ReceiptsCommand {
   static let filters: [CommandSpec.Option] = [
     .init("sign", .choice(Sign.allCases.map(\.name))), .init("payment", .choice(Payment.allCases.map(\.name))),
     .init("cashier", .cashier), .init("from", .date), .init("to", .date), .init("sum", .sums), .init("number", .number),
-    .init("document", .text),
+    .init("document", .receipt),
   ]
 
   static let spec = CommandSpec(

@@ -21,6 +21,8 @@ enum CompletionStep: Hashable {
     // One that must stand in quotes begins with what was typed behind its quote.
     let begun = common.first == "'" && word.first != "'" ? common.dropFirst() : common[...]
     let goesOn = begun.count > word.count && begun.lowercased().hasPrefix(word.lowercased())
-    self = goesOn ? .replace(common, isFinal: false) : .list
+    // Those that begin with it in the other keyboard layout take its place.
+    let isMeant = !begun.isEmpty && KeyboardLayout.others(word).contains { begun.lowercased().hasPrefix($0) }
+    self = goesOn || isMeant ? .replace(common, isFinal: false) : .list
   }
 }

@@ -85,6 +85,7 @@ final class Editor: LineEditor {
     (walk, search, previous, steps, step, outcome) = (nil, nil, nil, [], nil, nil)
     seen = SignalsSeen()
     columns = surface.width ?? 80
+    if !prompt.above.isEmpty { tell(PromptText.line(prompt.above, width: columns, palette: palette) + "\n") }
     showPrompt()
     recallHistory()
 

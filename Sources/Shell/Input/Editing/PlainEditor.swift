@@ -13,6 +13,8 @@ final class PlainEditor: LineEditor {
     fflush(nil)
     // Before the question shows: a Ctrl-C after it is an answer.
     reader.forgetInterrupts()
+    let width = Surface(descriptor: fileno(screen), environment: [:]).width ?? 80
+    if !prompt.above.isEmpty { tell(PromptText.line(prompt.above, width: width, palette: .none) + "\n") }
     tell(prompt.text.visible)
     do {
       if let line = try reader.next() { return .line(TypedText.composed(line)) }

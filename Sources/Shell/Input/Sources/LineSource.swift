@@ -29,10 +29,12 @@ public final class LineSource: CommandSource {
   public convenience init(
     path: String, onMainThread: Bool, isComplete: @escaping @Sendable (String) -> Bool
   ) throws(Fault) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to yet would hold us here, deaf to Ctrl-C.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw Fault(InputFault.cannotOpen, ["file": path, "reason": SystemReason.fact(errno)])
     }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     self.init(descriptor: descriptor, name: path, onMainThread: onMainThread, isComplete: isComplete)
   }
 

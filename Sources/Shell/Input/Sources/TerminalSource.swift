@@ -38,10 +38,12 @@ public final class TerminalSource: CommandSource {
 
   public func next(_ prompt: Prompt) throws -> Line? {
     _ = Interrupts.take()
+    var prompt = prompt
     while true {
       if !pasted.isEmpty { return keep(pasted.removeFirst()) }
       let begun = gatherer.begun
       let shown = begun == nil ? prompt : Prompt(prompt.continuation)
+      prompt.above = []
       switch editor.read(shown, for: .statement(begun: begun)) {
       case .line(let text):
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -54,6 +56,9 @@ public final class TerminalSource: CommandSource {
       }
     }
   }
+
+  /// Whether statements wait that were pasted together with the last one.
+  public var hasMore: Bool { !pasted.isEmpty }
 
   public func ask(_ question: String) -> String? {
     guard case .line(let answer) = editor.read(Prompt(question), for: .answer) else { return nil }

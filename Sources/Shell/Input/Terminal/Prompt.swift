@@ -11,6 +11,8 @@ public struct Prompt: Sendable, Hashable {
   }
 
   public var parts: [Part]
+  /// A line of its own before the first of them; none where it is empty.
+  public var above: [Part] = []
   /// Before every further line of a statement.
   public var continuation: String
   /// At the right edge, while the line leaves room for it.

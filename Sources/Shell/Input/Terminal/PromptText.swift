@@ -26,6 +26,22 @@ enum PromptText {
     return scalars + [0]
   }
 
+  /// The line above a prompt: as many of the parts as have room.
+  static func line(_ parts: [Prompt.Part], width: Int, palette: Palette) -> String {
+    var line = ""
+    var used = 0
+    for (at, part) in parts.enumerated() {
+      let text = at == 0 ? part.text.visible.shortened(to: max(width - 1, 8)) : part.text.visible
+      // A part that separates two others goes with the second.
+      let next = at + 1 < parts.count && part.text.hasPrefix(" ") ? DisplayWidth.of(parts[at + 1].text.visible) : 0
+      let columns = DisplayWidth.of(text)
+      guard used + columns + next < width else { break }
+      line += part.style.map { palette.paint(text, $0) } ?? text
+      used += columns
+    }
+    return line
+  }
+
   private static func takesRoom(_ scalar: Unicode.Scalar) -> Bool { DisplayWidth.of(String(Character(scalar))) > 0 }
 
   private static func sequence(_ code: String) -> [UInt32] { "\u{1B}[\(code)m".unicodeScalars.map(\.value) }

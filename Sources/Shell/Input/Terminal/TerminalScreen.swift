@@ -16,6 +16,14 @@ enum TerminalScreen {
     return true
   }
 
+  /// Its columns, 80 where it does not tell.
+  static var width: Int {
+    let descriptor = descriptor()
+    guard descriptor >= 0 else { return 80 }
+    defer { close(descriptor) }
+    return Surface(descriptor: descriptor, environment: [:]).width ?? 80
+  }
+
   /// A stream to the terminal; nil without one.
   static func open() -> UnsafeMutablePointer<FILE>? {
     let descriptor = descriptor()

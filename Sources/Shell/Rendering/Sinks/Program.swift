@@ -1,3 +1,4 @@
+import Dispatch
 import Fiscal
 @preconcurrency import Glibc
 
@@ -41,9 +42,11 @@ public struct Program: Sendable {
     }
   }
 
-  /// Waits for its end. Where Ctrl-Z stops it, we stop with it.
+  /// Waits for its end. Where Ctrl-Z stops it, we stop with it; where we are to end, so is it.
   /// - Returns: its exit status, or 128 + n where signal n ended it.
   public func wait() -> Int32 {
+    let watch = ending()
+    defer { watch.cancel() }
     var status: Int32 = 0
     while true {
       let found = waitpid(identifier, &status, Interrupts.isSuspensionCaught ? WUNTRACED : 0)
@@ -55,6 +58,21 @@ public struct Program: Sendable {
     }
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+
+  /// Hands SIGTERM and SIGHUP on: they may have been sent to us alone. A program that goes on all the same is killed.
+  private func ending() -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "ending"))
+    timer.schedule(deadline: .now() + .milliseconds(100), repeating: .milliseconds(100))
+    nonisolated(unsafe) var times = 0
+    timer.setEventHandler { [identifier] in
+      guard let ending = Interrupts.ending else { return }
+      times += 1
+      kill(identifier, times == 1 ? ending.signal : times > 10 ? SIGKILL : 0)
+      kill(identifier, SIGCONT)
+    }
+    timer.resume()
+    return timer
   }
 
   private static func resetSignals(_ attributes: inout posix_spawnattr_t) {
