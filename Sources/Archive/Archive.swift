@@ -27,7 +27,7 @@ public final class Archive: Sendable {
     return try Archive(path: folder + "/archive.sqlite", temporaryFolder: folder)
   }
 
-  private init(path: String, temporaryFolder: String?) throws {
+  init(path: String, temporaryFolder: String?) throws {
     self.path = path
     self.temporaryFolder = temporaryFolder
     do {

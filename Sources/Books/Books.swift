@@ -26,10 +26,15 @@ public protocol Books: Sendable {
   /// Writes matches into the books' own register, so that 1С finds them too; one that is there already is left alone.
   /// - Returns: those that were written; nil where the books have no such register.
   func keep(_ matches: [GoodsCatalog.Mapping]) async throws -> [GoodsCatalog.Mapping]?
+
+  /// Those of the matches that ``keep(_:)`` would write; nil where the books have no such register.
+  func lacking(_ matches: [GoodsCatalog.Mapping]) async throws -> [GoodsCatalog.Mapping]?
 }
 
 extension Books {
   public func goods(progress: Progress.Report) async throws -> GoodsCatalog? { nil }
 
   public func keep(_ matches: [GoodsCatalog.Mapping]) async throws -> [GoodsCatalog.Mapping]? { nil }
+
+  public func lacking(_ matches: [GoodsCatalog.Mapping]) async throws -> [GoodsCatalog.Mapping]? { nil }
 }

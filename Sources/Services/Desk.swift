@@ -14,7 +14,9 @@ public struct Desk: Sendable {
   public var admitted: Set<RegistrationNumber>?
   /// Nobody is asked.
   public var offline = false
-  private let shelf: Shelf
+  /// Nothing that is done on it is kept: the archive is a copy that vanishes, profiles, files and the books are left as they are.
+  public private(set) var isTrial = false
+  private var shelf: Shelf
 
   public init(folders: Folders, environment: [String: String]) {
     self.folders = folders
@@ -22,7 +24,15 @@ public struct Desk: Sendable {
     shelf = Shelf(path: folders.archiveFile)
   }
 
-  public var profiles: ProfileStore { ProfileStore(folders: folders) }
+  /// A desk to try something on.
+  public func onTrial() -> Desk {
+    var desk = self
+    desk.isTrial = true
+    desk.shelf = Shelf(path: folders.archiveFile, isCopy: true)
+    return desk
+  }
+
+  public var profiles: ProfileStore { ProfileStore(folders: folders, isTrial: isTrial) }
 
   /// Opened when it is first needed.
   public var archive: Archive { get throws { try shelf.archive() } }
@@ -41,15 +51,19 @@ public struct Desk: Sendable {
 /// The archive, opened once.
 private final class Shelf: Sendable {
   private let path: String
+  private let isCopy: Bool
   private let opened = NSLock()
   nonisolated(unsafe) private var kept: Archive?
 
-  init(path: String) { self.path = path }
+  init(path: String, isCopy: Bool = false) {
+    self.path = path
+    self.isCopy = isCopy
+  }
 
   func archive() throws -> Archive {
     try opened.withLock {
       if let kept { return kept }
-      let archive = try Archive(path: path)
+      let archive = isCopy ? try Archive.copy(of: path) : try Archive(path: path)
       kept = archive
       return archive
     }

@@ -43,6 +43,8 @@ public enum ServiceFault: String, MessageCode {
 /// What the services tell besides an answer.
 public enum ServiceNote: String, MessageCode {
   case asOf = "note.as-of"
+  /// `side`, `time`, `oldest`
+  case asOfSince = "note.as-of-since"
   case offline = "note.offline"
   case sideNotConnected = "note.side-not-connected"
   case connectedOperator = "said.connected-operator"

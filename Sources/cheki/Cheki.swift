@@ -10,7 +10,7 @@ struct Cheki {
       let options = try Launch.Options(Array(CommandLine.arguments.dropFirst()))
       exit(await Launch(options: options, environment: environment).run())
     } catch {
-      Launch.refuse(error, environment: environment)
+      Launch.refuse(error, arguments: Array(CommandLine.arguments.dropFirst()), environment: environment)
       exit(2)
     }
   }

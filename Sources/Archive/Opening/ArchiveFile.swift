@@ -15,6 +15,8 @@ enum ArchiveFile {
     close(file)
   }
 
+  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   private static func makeFolder(_ path: String) throws(Fault) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {

@@ -53,6 +53,10 @@ public struct Infobase: Books {
     try await opening.base().keep(matches)
   }
 
+  public func lacking(_ matches: [GoodsCatalog.Mapping]) async throws -> [GoodsCatalog.Mapping]? {
+    try await opening.base().lacking(matches)
+  }
+
   /// The name of the configuration's profile, given or found.
   public func configuration() async throws -> String { try await opening.base().profile.name }
 

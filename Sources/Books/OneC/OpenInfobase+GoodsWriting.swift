@@ -37,6 +37,15 @@ extension OpenInfobase {
     return written
   }
 
+  /// What ``keep(_:)`` would write of them.
+  func lacking(_ wanted: [GoodsCatalog.Mapping]) async throws -> [GoodsCatalog.Mapping]? {
+    guard let goods = profile.goods, let names = profile.goodsMatches, names.name != nil,
+      let there = try await matches(in: names, goods.set)
+    else { return nil }
+    let known = Set(there)
+    return wanted.map { fitted($0, names) }.filter { !known.contains($0) }
+  }
+
   /// What the register has room for: without a code, a characteristic or a packaging where it has none.
   private func fitted(_ match: GoodsCatalog.Mapping, _ names: GoodsRegisterNames) -> GoodsCatalog.Mapping {
     let label = names.code == nil ? match.label.withoutCode : match.label

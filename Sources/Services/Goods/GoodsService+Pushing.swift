@@ -29,7 +29,8 @@ extension GoodsService {
       Set((byName[decision.label.name] ?? []).map(\.goods)).count == 1
     }.compactMap { decision in decision.goods.map { GoodsCatalog.Mapping(decision.label, $0) } }
     pushed.left = decided.count - wanted.count
-    guard let written = try await client.keep(wanted) else {
+    let done = desk.isTrial ? try await client.lacking(wanted) : try await client.keep(wanted)
+    guard let written = done else {
       throw Fault(GoodsFault.cannotKeep, ["books": client.name])
     }
     pushed.written = written.map(\.label)
@@ -37,7 +38,7 @@ extension GoodsService {
     try await JournalService(desk).record(
       .goodsWritten,
       each: written.map { ["goods": $0.label.text, "item": $0.goods.item, "books": client.name] })
-    if !written.isEmpty { _ = try await catalog(refresh: true) }
+    if !written.isEmpty, !desk.isTrial { _ = try await catalog(refresh: true) }
     return pushed
   }
 }

@@ -133,7 +133,7 @@ public struct LicenceService: Sendable {
   /// - Returns: the public key, which who takes the licence must have configured.
   public func issue(_ licence: Licence, key place: KeyPlace, to file: String) async throws -> String {
     let (signature, known) = try Signing.sign(licence.canonical, by: try privateKey(place))
-    try Self.write(Licence.Signed(licence, signature: signature).text, to: file, mode: 0o644, replacing: true)
+    try write(Licence.Signed(licence, signature: signature).text, to: file, mode: 0o644, replacing: true)
     try await JournalService(desk).record(
       .licenceIssued,
       [
@@ -148,7 +148,7 @@ public struct LicenceService: Sendable {
   public func makeKey(file: String) throws -> String {
     guard !FileManager.default.fileExists(atPath: file) else { throw Fault(LicenceFault.keyThere, ["file": file]) }
     let key = try Signing.PrivateKey()
-    try Self.write(key.secret.value + "\n", to: file, mode: 0o600, replacing: false)
+    try write(key.secret.value + "\n", to: file, mode: 0o600, replacing: false)
     return try Signing.publicKey(of: key).text
   }
 
@@ -175,7 +175,8 @@ public struct LicenceService: Sendable {
     return key
   }
 
-  private static func write(_ text: String, to file: String, mode: mode_t, replacing: Bool) throws {
+  private func write(_ text: String, to file: String, mode: mode_t, replacing: Bool) throws {
+    guard !desk.isTrial else { return }
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (replacing ? O_TRUNC : O_EXCL)
     let descriptor = open(file, flags, mode)
     guard descriptor >= 0 else { throw Fault(ServiceFault.fileUnwritable, ["file": file]) }

@@ -64,6 +64,19 @@ public struct PullService: Sendable {
     return brought
   }
 
+  /// What of a period would be asked for by ``ensure(_:_:refresh:booksAnew:sides:progress:)``, by side. Nobody is asked.
+  public func lacking(_ record: RegisterRecord, _ period: Period, refresh: Bool = false) async throws
+    -> [(side: SideName, parts: [Period])]
+  {
+    var lacking: [(side: SideName, parts: [Period])] = []
+    for side in SideName.allCases where record[side] != nil && desk.connection.canAsk(side) {
+      let parts = try await desk.archive.missing(
+        of: record.register, from: desk.source(side), in: period, now: desk.now, refresh: refresh)
+      lacking.append((side, parts))
+    }
+    return lacking
+  }
+
   private func wasJustAsked(_ register: Register, _ source: Source, _ period: Period) async throws -> Bool {
     let last = WallClock(seconds: min(period.to.seconds, desk.now.seconds))
     return try await desk.archive.coverage(of: register, from: source).contains { row in

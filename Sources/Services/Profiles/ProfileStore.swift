@@ -5,8 +5,13 @@ import Yams
 /// The configuration file and, beside it, the credentials that only their owner may read.
 public struct ProfileStore: Sendable {
   public let folders: Folders
+  /// What is saved or deleted is checked, and not written.
+  let isTrial: Bool
 
-  public init(folders: Folders) { self.folders = folders }
+  public init(folders: Folders, isTrial: Bool = false) {
+    self.folders = folders
+    self.isTrial = isTrial
+  }
 
   private struct Configuration: Codable {
     var profiles: [String: Profile]?
@@ -170,6 +175,7 @@ public struct ProfileStore: Sendable {
 
   /// Writes beside the target and renames, readable by the owner alone.
   private func write(_ text: String, to path: String) throws {
+    guard !isTrial else { return }
     do {
       try FileManager.default.createDirectory(
         atPath: folders.configuration, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -38,7 +38,7 @@ extension SalesService {
     let books = try await books()
     try await checkRelease(books)
     var loaded = try await ready(shift, of: record, books, wish)
-    guard !wish.dryRun else {
+    guard !wish.dryRun, !desk.isTrial else {
       loaded.said.append(Message(SalesNote.dry, ["shift": String(shift.id.number)]))
       return loaded
     }
@@ -98,7 +98,7 @@ extension SalesService {
       all[all.count - 1].warnings.append(
         Message(SalesNote.unitsAssumed, ["count": String(message.assumedUnits.count), "first": first]))
     }
-    if wish.dryRun {
+    if wish.dryRun || desk.isTrial {
       for at in all.indices {
         all[at].said.append(Message(SalesNote.dry, ["shift": String(all[at].draft.shift.id.number)]))
       }

@@ -27,7 +27,6 @@ extension Catalogue {
     "option.post": Wording(ru: "провести документ", en: "post the document"),
     "option.replace": Wording(
       ru: "изменить отчёт смены, даже если его записали не мы", en: "change the shift's report though it is not ours"),
-    "option.dry-run": Wording(ru: "всё, кроме записи", en: "everything but writing"),
     "option.edition": Wording(
       ru: "версия EnterpriseData: 1.17 и новее", en: "version of EnterpriseData: 1.17 or later"),
     "column.goods": Wording(ru: "Номенклатура", en: "goods"),

@@ -17,6 +17,7 @@ public struct Catalogue: Sendable {
 
   static let parts: [[String: Wording]] = [
     field, columns, findings, rendering, line, services, shell, help, views, books, transport, operators,
-    reconciliation, archive, input, files, process, closing, sales, goods, licences, connecting, prompt,
+    reconciliation, archive, input, files, process, closing, sales, goods, licences, connecting, prompt, scripting,
+    manual,
   ]
 }

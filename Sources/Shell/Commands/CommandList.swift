@@ -22,7 +22,8 @@ public enum CommandList {
     // Sales
     SalesCommands.preview, SalesCommands.load,
     // The shell itself
-    SetCommand.spec, SourceCommand.spec, HistoryCommand.spec, HelpCommand.spec, QuitCommand.spec,
+    LastCommand.spec, WatchCommand.spec, IfCommand.spec, SetCommand.spec, SetCommand.unset, SourceCommand.spec,
+    HistoryCommand.spec, CompletionsCommand.spec, ManCommand.spec, HelpCommand.spec, QuitCommand.spec,
   ]
 
   public static let parser = CommandParser(all)

@@ -11,12 +11,16 @@ public struct CommandParser: Sendable {
     specs.filter { words.starts(with: $0.path) }.max { $0.path.count < $1.path.count }
   }
 
+  /// - Parameter variables: what `:name` stands for in the words.
   /// - Throws: a ``Fault`` that names the word that is wrong, with the nearest right one where there is one.
-  public func parse(_ words: [Word], place: Fault.Place? = nil, today: CalendarDay) throws(Fault) -> Invocation {
+  public func parse(
+    _ words: [Word], place: Fault.Place? = nil, today: CalendarDay, variables: [String: String] = [:]
+  ) throws(Fault) -> Invocation {
     guard let spec = spec(for: words.map(\.text)) else { throw unknown(words) }
-    var reading = Reading(spec: spec)
+    var reading = Reading(spec: spec, variables: VariableLookup(values: variables))
     try reading.read(Array(words.dropFirst(spec.path.count)), today: today)
-    return Invocation(spec: spec, words: reading.values, flags: reading.flags, place: place, today: today)
+    return Invocation(
+      spec: spec, words: reading.values, flags: reading.flags, statement: reading.statement, place: place, today: today)
   }
 
   private func unknown(_ words: [Word]) -> Fault {
@@ -50,29 +54,63 @@ public struct CommandParser: Sendable {
 /// The arguments and options of one line while they are read.
 private struct Reading {
   let spec: CommandSpec
+  let variables: VariableLookup
   var values: [String: [String]] = [:]
   var flags: Set<String> = []
+  /// The statement behind the command's own words, as it stands.
+  var statement: [Word] = []
   private var positional: [String] = []
 
-  init(spec: CommandSpec) { self.spec = spec }
+  init(spec: CommandSpec, variables: VariableLookup) {
+    self.spec = spec
+    self.variables = variables
+  }
 
   mutating func read(_ words: [Word], today: CalendarDay) throws(Fault) {
     var rest = words[...]
     var optionsEnded = false
-    while let word = rest.popFirst() {
-      if spec.verbatim, !positional.isEmpty {
-        positional.append(word.text)
-      } else if !optionsEnded, !word.quoted, word.text == "--" {
+    while let raw = rest.popFirst() {
+      let word = namesVariable ? raw : try variables.filled(raw)
+      if !optionsEnded, !word.quoted, word.text == "--" {
         optionsEnded = true
-      } else if !optionsEnded, !word.quoted, word.text.hasPrefix("--") {
-        try option(word.text.dropFirst(2), &rest, today)
+      } else if !optionsEnded, !word.quoted, let name = longName(word.text) {
+        try option(name, &rest, today)
+      } else if isStatement(word) {
+        statement = [raw] + rest
+        break
       } else {
         positional.append(word.text)
       }
     }
     try assign(today)
+    if spec.takesStatement, statement.isEmpty, let argument = spec.arguments.last { throw missing(argument) }
     for option in spec.options where option.required && values[option.name] == nil {
       throw Fault(LanguageFault.optionMissing, ["option": "--\(option.name)", "command": spec.name])
+    }
+  }
+
+  /// Whether the next argument is a variable's name, and not what it stands for.
+  private var namesVariable: Bool {
+    switch spec.argument(at: positional.count)?.kind {
+    case .variable, .setting: true
+    default: false
+    }
+  }
+
+  /// An option without its dashes, `-n` as what it is short for.
+  private func longName(_ text: String) -> Substring? {
+    if text.hasPrefix("--") { return text.dropFirst(2) }
+    return spec.options.first { $0.short == text }.map { $0.name[...] }
+  }
+
+  /// Whether a word begins the statement: the first that the arguments before it cannot take.
+  private func isStatement(_ word: Word) -> Bool {
+    guard spec.takesStatement else { return false }
+    switch spec.argument(at: positional.count) {
+    case let argument? where argument.presence == .optional && argument.kind == .seconds:
+      return word.quoted || word.text.first.map { !("0"..."9").contains($0) } ?? true
+    case let argument?: return argument.kind == .statement
+    case nil: return true
     }
   }
 
@@ -102,13 +140,13 @@ private struct Reading {
       guard let value = rest.popFirst(), value.quoted || !names.contains(where: { value.text == "--\($0)" }) else {
         throw Fault(LanguageFault.valueMissing, ["option": "--\(name)"])
       }
-      values[name] = [try Self.checked(value.text, kind, "--\(name)", today)]
+      values[name] = [try Self.checked(try variables.filled(value).text, kind, "--\(name)", today)]
     }
   }
 
   private mutating func assign(_ today: CalendarDay) throws(Fault) {
     var rest = positional[...]
-    for argument in spec.arguments {
+    for argument in spec.arguments where argument.kind != .statement {
       if argument.repeats {
         let texts = rest
         rest = []
@@ -144,6 +182,8 @@ private struct Reading {
       guard DateWords.read(text, today: today) != nil else {
         throw Fault(LanguageFault.badDate, ["name": name, "value": text])
       }
+    case .seconds:
+      guard Seconds.read(text) != nil else { throw Fault(LanguageFault.badSeconds, ["text": text]) }
     case .sums:
       guard SumRange.read(text) != nil else { throw Fault(LanguageFault.badSum, ["name": name, "value": text]) }
     case .choice(let choices):

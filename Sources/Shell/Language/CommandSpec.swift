@@ -35,12 +35,17 @@ public struct CommandSpec: Sendable {
     public var required: Bool
     /// Whether its value is a secret: the line stays out of the history.
     public var secret: Bool
+    /// What it is called besides, such as `-n`.
+    public var short: String?
 
-    public init(_ name: String, _ kind: ValueKind? = nil, required: Bool = false, secret: Bool = false) {
+    public init(
+      _ name: String, _ kind: ValueKind? = nil, required: Bool = false, secret: Bool = false, short: String? = nil
+    ) {
       self.name = name
       self.kind = kind
       self.required = required
       self.secret = secret
+      self.short = short
     }
   }
 
@@ -74,25 +79,31 @@ public struct CommandSpec: Sendable {
   public var arguments: [Argument]
   public var options: [Option]
   public var examples: [Example]
-  /// Whether it gives a result: then it takes `--output MODE`.
+  /// Whether it gives a result: then it takes `--output MODE` and `--rows N`, and `last` shows the result again.
   public var answers: Bool
-  /// Whether everything behind its first arguments belongs to them as it stands, options included (`watch`).
-  public var verbatim: Bool
+  /// Whether it changes anything outside of the session: files, the archive, profiles, the books. Then it takes `--dry-run`, which
+  /// runs it on a desk where nothing is kept, and tells what it would have done.
+  public var writes: Bool
   public var handler: Handler
 
   public init(
     _ path: String, topic: Topic, arguments: [Argument] = [], options: [Option] = [], examples: [Example] = [],
-    answers: Bool = false, verbatim: Bool = false, handler: @escaping Handler
+    answers: Bool = false, writes: Bool = false, handler: @escaping Handler
   ) {
     self.path = path.split(separator: " ").map(String.init)
     self.topic = topic
     self.arguments = arguments
-    self.options = answers ? options + [Option("output", .choice(OutputMode.allCases.map(\.rawValue)))] : options
+    self.options =
+      options + (writes ? [Option("dry-run")] : [])
+      + (answers ? [Option("output", .choice(OutputMode.allCases.map(\.rawValue))), Option("rows", .number)] : [])
     self.examples = examples
     self.answers = answers
-    self.verbatim = verbatim
+    self.writes = writes
     self.handler = handler
   }
+
+  /// Whether it takes another statement behind its own words.
+  public var takesStatement: Bool { arguments.last?.kind == .statement }
 
   public var name: String { path.joined(separator: " ") }
 

@@ -104,11 +104,12 @@ public struct HelpText: Sendable {
   }
 
   private func option(_ option: CommandSpec.Option) -> String {
-    guard let kind = option.kind else { return "--\(option.name)" }
+    let name = (option.short.map { "\($0), " } ?? "") + "--\(option.name)"
+    guard let kind = option.kind else { return name }
     if case .choice(let choices) = kind, choices.count <= HelpText.mostChoices {
-      return "--\(option.name) \(choices.joined(separator: "|"))"
+      return "\(name) \(choices.joined(separator: "|"))"
     }
-    return "--\(option.name) \(catalogue.word("kind.\(kind.name)"))"
+    return "\(name) \(catalogue.word("kind.\(kind.name)"))"
   }
 }
 
@@ -118,6 +119,7 @@ extension ValueKind {
     switch self {
     case .text: "text"
     case .number: "number"
+    case .seconds: "seconds"
     case .date: "date"
     case .sums: "sums"
     case .choice: "choice"
@@ -135,6 +137,8 @@ extension ValueKind {
     case .goods: "goods"
     case .item: "item"
     case .receipt: "text"
+    case .variable: "variable"
+    case .statement: "statement"
     }
   }
 }

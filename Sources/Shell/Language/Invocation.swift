@@ -5,17 +5,21 @@ public struct Invocation: Sendable {
   public let spec: CommandSpec
   private let words: [String: [String]]
   private let flags: Set<String>
+  /// The statement that stands behind the command's own words, variables and all: `if` and `watch` have one.
+  public let statement: [Word]
   /// Where the statement stands in a script.
   public let place: Fault.Place?
   /// What `today` is.
   public let today: CalendarDay
 
   init(
-    spec: CommandSpec, words: [String: [String]], flags: Set<String>, place: Fault.Place?, today: CalendarDay
+    spec: CommandSpec, words: [String: [String]], flags: Set<String>, statement: [Word] = [], place: Fault.Place?,
+    today: CalendarDay
   ) {
     self.spec = spec
     self.words = words
     self.flags = flags
+    self.statement = statement
     self.place = place
     self.today = today
   }
@@ -35,6 +39,8 @@ public struct Invocation: Sendable {
   }
 
   public func number(_ name: String) -> UInt32? { text(name).flatMap { UInt32($0) } }
+
+  public func seconds(_ name: String) -> Duration? { text(name).flatMap(Seconds.read) }
 
   public func date(_ name: String) -> ClockText? { text(name).flatMap { DateWords.read($0, today: today) } }
 

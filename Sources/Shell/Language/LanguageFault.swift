@@ -25,4 +25,12 @@ public enum LanguageFault: String, MessageCode {
   case badChoice = "line.bad-choice"
   case badChoiceSuggested = "line.bad-choice-suggested"
   case periodBackwards = "line.period-backwards"
+  /// `name`, `known`
+  case unknownVariable = "line.unknown-variable"
+  /// `name`, `known`, `nearest`
+  case unknownVariableSuggested = "line.unknown-variable-suggested"
+  /// `name`: it cannot be the name of a variable.
+  case badVariable = "line.bad-variable"
+  /// `text`: it is no number of seconds.
+  case badSeconds = "line.bad-seconds"
 }

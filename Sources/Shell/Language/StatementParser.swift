@@ -9,16 +9,28 @@ public struct StatementParser {
   public static func isUnfinished(_ line: String) -> Bool {
     if let text = program(of: line) { return text.last == "\\" }
     var parser = StatementParser(line)
+    var words: [Word] = []
     while let piece = parser.next() {
       switch piece {
       case .unfinished: return true
       case .comment: return false
       // The rest of a pipe belongs to the system's shell.
       case .mark("|"): return line.last == "\\"
-      case .word, .mark: continue
+      case .word(let word):
+        if isProgram(word, behind: words) { return line.last == "\\" }
+        words.append(word)
+      case .mark: continue
       }
     }
     return false
+  }
+
+  /// The commands that take another one behind them, which may be a program: `if differences ! mail …`.
+  private static let prefixes: Set<String> = ["if", "watch"]
+
+  private static func isProgram(_ word: Word, behind words: [Word]) -> Bool {
+    guard !word.quoted, word.text.first == "!", let first = words.first else { return false }
+    return prefixes.contains(first.text)
   }
 
   /// - Throws: a ``Fault`` when a quote is left open or a redirection has no file.
@@ -30,12 +42,17 @@ public struct StatementParser {
     var parser = StatementParser(line)
     var words: [Word] = []
     var target = Statement.Target.screen
+    var named: Word?
     reading: while let piece = parser.next() {
       switch piece {
       case .comment: break reading
       case .unfinished(let quote): throw Fault(LanguageFault.quoteOpen, ["quote": String(quote)])
       case .word(let word):
         guard target == .screen else { throw Fault(LanguageFault.wordAfterFile, ["word": word.text]) }
+        guard !isProgram(word, behind: words) else {
+          words.append(parser.programWord(from: word))
+          return Statement(action: .command(words), target: .screen)
+        }
         words.append(word)
       case .mark("|"):
         let rest = String(parser.rest).trimmingSpaces
@@ -49,13 +66,20 @@ public struct StatementParser {
         // In quotes a leading `~` is a name like another.
         let path = file.quoted && file.text.hasPrefix("~") ? "./" + file.text : file.text
         target = mark == ">>" ? .appending(path) : .file(path)
+        if !file.references.isEmpty { named = file }
       }
     }
     guard !words.isEmpty else {
       if target != .screen { throw Fault(LanguageFault.nothingToPipe, ["mark": ">"]) }
       return Statement(action: .nothing, target: .screen)
     }
-    return Statement(action: .command(words), target: target)
+    return Statement(action: .command(words), target: target, named: named)
+  }
+
+  /// `! PROGRAM…` to the end of the line as one word, mark and all.
+  private func programWord(from word: Word) -> Word {
+    let text = String(characters[word.start...]).trimmingSpaces
+    return Word(text: text, start: word.start, end: characters.count, quoted: false)
   }
 
   /// The words before the end of a line that is still being typed; an open quote is taken as closed.
@@ -129,6 +153,7 @@ public struct StatementParser {
       }
       let character = characters[at]
       if character.isWhitespace || character == "|" || character == ">" { break }
+      if takeReference(into: &word) { continue }
       at += 1
       switch character {
       case "\\":
@@ -138,7 +163,7 @@ public struct StatementParser {
         at += 1
       case "'", "\"":
         word.quoted = word.quoted || at == word.start + 1
-        guard quoted(by: character, into: &word.text) else { return unfinished(word, character) }
+        guard quoted(by: character, into: &word) else { return unfinished(word, character) }
       default: word.text.append(character)
       }
     }
@@ -152,20 +177,46 @@ public struct StatementParser {
     return .unfinished(quote)
   }
 
-  /// Reads up to the closing quote; inside double quotes a backslash escapes `"`, `\` and `$`.
-  private mutating func quoted(by quote: Character, into text: inout String) -> Bool {
+  /// Reads up to the closing quote; inside double quotes a backslash escapes `"`, `\`, `$` and `:`.
+  private mutating func quoted(by quote: Character, into word: inout Word) -> Bool {
     while at < characters.count {
+      if quote == "\"", takeReference(into: &word) { continue }
       let character = characters[at]
       at += 1
       if character == quote { return true }
-      if character == "\\", quote == "\"", at < characters.count, "\"\\$".contains(characters[at]) {
-        text.append(characters[at])
+      if character == "\\", quote == "\"", at < characters.count, "\"\\$:".contains(characters[at]) {
+        word.text.append(characters[at])
         at += 1
       } else {
-        text.append(character)
+        word.text.append(character)
       }
     }
     return false
+  }
+
+  /// Takes `:name`, `:'name'` or `:{name}` that stands here. Behind a letter or a digit only the last is a variable: a time
+  /// and an address have colons of their own.
+  private mutating func takeReference(into word: inout Word) -> Bool {
+    guard characters[at] == ":", at + 1 < characters.count else { return false }
+    let closing: Character? = ["'": "'", "{": "}"][characters[at + 1]]
+    if characters[at + 1] != "{", at > word.start, Variables.isPart(characters[at - 1]) || characters[at - 1] == ":" {
+      return false
+    }
+    let start = at + (closing == nil ? 1 : 2)
+    var end = start
+    while end < characters.count, Variables.isPart(characters[end]) { end += 1 }
+    let name = String(characters[start..<end])
+    guard Variables.isName(name) else { return false }
+    if let closing {
+      guard end < characters.count, characters[end] == closing else { return false }
+      end += 1
+    }
+    let place = word.text.count
+    let reference = Word.Reference(name: name, place: place..<(place + end - at), isQuoted: closing == "'")
+    word.text += String(characters[at..<end])
+    word.references.append(reference)
+    at = end
+    return true
   }
 }
 

@@ -5,6 +5,8 @@ public enum ValueKind: Hashable, Sendable {
   case text
   /// A whole number, 1 or more.
   case number
+  /// Seconds, with a fraction where that is wanted: see ``Seconds``.
+  case seconds
   /// A day or a time: see ``DateWords``.
   case date
   /// `A..B`, `A..`, `..B` or one sum, in rubles.
@@ -36,4 +38,8 @@ public enum ValueKind: Hashable, Sendable {
   case item
   /// A receipt: № ФД, or what else names one.
   case receipt
+  /// The name of a variable, which is not filled in.
+  case variable
+  /// Another statement, to the end of the line.
+  case statement
 }

@@ -76,6 +76,8 @@ public struct WordCompleter: Sendable {
     if !longer.isEmpty { offers.append(.things(nextWords(longer, at: texts.count))) }
     guard let spec = parser.spec(for: texts) else { return offers }
     let rest = earlier.dropFirst(spec.path.count)
+    let statement = spec.statement(in: rest)
+    if let statement, !statement.isEmpty { return self.offers(after: Array(statement), current: current) }
     if let last = rest.last, !last.quoted, let option = spec.option(last.text), let kind = option.kind {
       return [offer(kind)]
     }
@@ -88,6 +90,7 @@ public struct WordCompleter: Sendable {
       return [.things(options(of: spec, except: rest.map(\.text)))]
     }
     let before = positionals(in: rest, of: spec)
+    if statement != nil { offers.append(.things(nextWords(parser.specs, at: 0))) }
     switch spec.argument(at: before.count)?.kind {
     case .command:
       offers.append(.things(nextWords(parser.specs.filter { $0.path.starts(with: before) }, at: before.count)))
@@ -157,7 +160,7 @@ public struct WordCompleter: Sendable {
     case .setting: return .things(Settings.names.map { .init($0, catalogue.word("setting.\($0)")) })
     case .goods: return .things(things.goods)
     case .connection: return .things(things.profiles + things.operators + [described("demo")])
-    case .text, .number, .sums, .settingValue: return .things([])
+    case .text, .number, .seconds, .sums, .settingValue, .variable, .statement: return .things([])
     }
   }
 

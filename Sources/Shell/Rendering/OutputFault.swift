@@ -22,6 +22,10 @@ public enum OutputFault: String, MessageCode {
 public enum OutputNote: String, MessageCode {
   /// `count`, `columns`: columns that the width had no room for.
   case columnsHidden = "output.columns-hidden"
+  /// `count`: rows that were more than was asked for.
+  case rowsHidden = "output.rows-hidden"
+  /// What is being done: an answer is drawn.
+  case writing = "progress.writing"
   /// A list without rows.
   case noRows = "output.no-rows"
 }

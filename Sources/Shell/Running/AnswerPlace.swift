@@ -7,13 +7,18 @@ struct AnswerPlace: Sendable {
   /// Whether a person may page through it.
   let isPaged: Bool
   let environment: [String: String]
+  /// Where `watch` draws, while it is at work.
+  var watchScreen: WatchScreen?
+  /// How many rows of a list the statement wants at the most.
+  var rows: Int?
+  var progress: Progress.Report = { _ in }
 
   private var catalogue: Catalogue { Catalogue(settings.language) }
 
   /// Whether another program has the terminal meanwhile.
   var isPrograms: Bool {
     switch target {
-    case .screen: isPaged
+    case .screen: isPaged && watchScreen == nil
     case .program: true
     case .file, .appending: false
     }
@@ -22,20 +27,25 @@ struct AnswerPlace: Sendable {
   /// Draws the answer there.
   /// - Parameter wish: the mode that the statement names.
   /// - Returns: what is still to be told on standard error.
-  func put(_ answer: Answer, as wish: OutputMode?) throws -> [Message] {
-    let wish = wish ?? answer.mode
+  func put(_ whole: Answer, as wish: OutputMode?) throws -> [Message] {
+    let wish = wish ?? whole.mode
+    try watchScreen?.take(whole)
+    let told = isForScreen ? whole : whole.reporting(progress)
     if wish == nil, let book = workbook {
       if case .appending = target { throw Fault(ShellFault.appendWorkbook, ["file": book]) }
+      let answer = rows.map { told.limited(to: $0, inBlocks: false) } ?? told
       try AnswerFile.write(answer, to: book, catalogue)
       return answer.notes
     }
     let mode = wish ?? file.flatMap(OutputMode.init(forFile:)) ?? settings.output ?? .table
+    let answer = limited(told, mode)
     let sink = try sink(answer.rows, mode)
     do {
       let notes = try Drawing(mode, catalogue).draw(answer, on: sink)
       try sink.finish()
       return notes
     } catch OutputFailure.readerLeft {
+      watchScreen?.left()
       // Not so a program that failed before it had read all.
       try sink.finish()
       return []
@@ -43,6 +53,20 @@ struct AnswerPlace: Sendable {
       sink.abandon()
       throw error
     }
+  }
+
+  /// The setting is for people who look; what a statement asks for itself holds everywhere.
+  private func limited(_ answer: Answer, _ mode: OutputMode) -> Answer {
+    let isForPeople = !mode.isForMachines
+    if let rows { return answer.limited(to: rows, inBlocks: isForPeople) }
+    guard let rows = settings.rows, mode == .table || mode == .vertical else { return answer }
+    return answer.limited(to: rows, inBlocks: true)
+  }
+
+  /// Whether the answer is seen while it is drawn.
+  private var isForScreen: Bool {
+    guard case .screen = target else { return false }
+    return Surface(descriptor: 1, environment: environment).isTerminal
   }
 
   private var file: String? {
@@ -55,7 +79,8 @@ struct AnswerPlace: Sendable {
   private var workbook: String? { file.flatMap { $0.lowercased().hasSuffix(".xlsx") ? $0 : nil } }
 
   private func sink(_ rows: Listing, _ mode: OutputMode) throws -> any OutputSink {
-    switch target {
+    if let watchScreen, let sink = watchScreen.sink(mode, header: try header(rows, mode)) { return sink }
+    return switch target {
     case .screen where isPaged: StandardOutput.paged(color: settings.color, environment: environment)
     case .screen: StandardOutput(color: settings.color, environment: environment)
     case .file(let path): try FileSink(path, .replacing)

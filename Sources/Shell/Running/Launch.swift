@@ -22,6 +22,8 @@ public struct Launch {
     public var color: String?
     public var offline = false
     public var keepGoing = false
+    /// `--set NAME=VALUE` as they were given.
+    public var variables: [String] = []
     public var noRC = false
     public var version = false
     public var help = false
@@ -30,7 +32,7 @@ public struct Launch {
     public init() {}
   }
 
-  public static let version = "0.1.0"
+  public nonisolated static let version = "0.1.0"
 
   let options: Options
   let environment: [String: String]
@@ -41,9 +43,10 @@ public struct Launch {
   }
 
   /// Says on standard error what is wrong with the process's options.
-  public nonisolated static func refuse(_ fault: Fault, environment: [String: String]) {
-    let catalogue = Catalogue(Language.detect(option: nil, environment: environment))
-    Diagnostics(catalogue, environment: environment).error(fault)
+  public nonisolated static func refuse(_ fault: Fault, arguments: [String], environment: [String: String]) {
+    let language = zip(arguments, arguments.dropFirst()).first { $0.0 == "--language" }?.1
+    let catalogue = Catalogue(Language.detect(option: language, environment: environment))
+    Diagnostics(catalogue, json: WishedForm.isJSON(arguments), environment: environment).error(fault)
   }
 
   /// Runs everything and gives the process's exit status.
@@ -92,6 +95,13 @@ public struct Launch {
     desk.offline = options.offline
     var session = Session(desk: desk, settings: settings, interactive: interactive)
     session.keepGoing = options.keepGoing
+    for text in options.variables {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, Variables.isName(parts[0]) else {
+        throw Fault(LanguageFault.badVariable, ["name": String(parts[0])])
+      }
+      session.variables.values[String(parts[0])] = String(parts[1])
+    }
     return session
   }
 

@@ -23,6 +23,7 @@ struct ProcessOption: Sendable {
     .init("--profile", value: "NAME", help: "process.profile") { $0.profile = $1 },
     .init("-c", value: "COMMAND", help: "process.command") { $0.scripts.append(.command($1)) },
     .init("-f", value: "FILE", help: "process.file") { $0.scripts.append(.file($1)) },
+    .init("--set", value: "NAME=VALUE", help: "process.set") { $0.variables.append($1) },
     .init("--start", value: "FILE", help: "process.start") { $0.start = $1 },
     .init("--output", value: "MODE", help: "process.output") { $0.output = $1 },
     .init("--language", value: "ru|en", help: "process.language") { $0.language = $1 },

@@ -10,9 +10,16 @@ enum SecretWords {
       ? line.split(whereSeparator: \.isWhitespace).map { $0.filter { $0 != "'" && $0 != "\"" } } : parsed
     if words.contains(where: { hasPassword($0) || namesSecret($0) || isHeader($0) }) { return true }
     guard let spec = CommandList.parser.spec(for: words) else { return false }
+    // What is said to `watch` or `if` is said to the command behind it.
+    let behind = spec.takesStatement ? words.indices.dropFirst().first { isCommand(words[$0...]) } : nil
+    if let behind { return isSecret(words[behind...].map(Quoting.word).joined(separator: " ")) }
     return spec.options.contains { option in
       option.secret && words.contains { $0 == "--\(option.name)" || $0.hasPrefix("--\(option.name)=") }
     }
+  }
+
+  private static func isCommand(_ words: ArraySlice<String>) -> Bool {
+    CommandList.parser.spec(for: Array(words)) != nil
   }
 
   /// Whether an address has a password in it: `https://user:password@host`.

@@ -16,6 +16,8 @@ public struct Context: Sendable {
   public var warn: @Sendable (Message) -> Void
   /// Says at once what was done, on standard error, to somebody who looks on.
   public var say: @Sendable (Message) -> Void
+  /// The result of the last command that gave one.
+  public var last: LastResult?
   /// What was typed in this profile.
   public var history: @Sendable () -> History
 }

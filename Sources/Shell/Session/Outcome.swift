@@ -7,6 +7,10 @@ public struct Outcome: Sendable {
     case quit
     /// Run the commands of this file.
     case source(path: String)
+    /// Run this statement, on the same target.
+    case run([Word])
+    /// Run this statement again and again.
+    case watch([Word], Watch)
   }
 
   /// The result, for standard output.

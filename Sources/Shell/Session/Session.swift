@@ -11,6 +11,10 @@ public struct Session: Sendable {
   public var interactive: Bool
   /// Scripts go on after a command that failed.
   public var keepGoing = false
+  /// How the last statement ended that was no `if`.
+  public var lastStatus = ExitStatus.done
+  /// What `set :name VALUE` gave.
+  public var variables = Variables()
 
   public init(desk: Desk, settings: Settings, interactive: Bool) {
     self.desk = desk

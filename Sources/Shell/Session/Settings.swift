@@ -14,11 +14,13 @@ public struct Settings: Sendable, Hashable {
   public var pager = true
   /// How many statements the history keeps.
   public var history = 10_000
+  /// How many rows of a list people are shown at the most; nil for all.
+  public var rows: Int?
 
   public init(language: Language) { self.language = language }
 
   /// The settings by name, in the order in which `set` lists them.
-  public static let names = ["output", "language", "color", "history", "offline", "pager", "timing"]
+  public static let names = ["output", "language", "color", "history", "offline", "pager", "rows", "timing"]
 
   public static func choices(of name: String) -> [String] {
     switch name {
@@ -26,6 +28,7 @@ public struct Settings: Sendable, Hashable {
     case "language": Language.allCases.map(\.rawValue)
     case "color": Palette.Choice.allCases.map(\.rawValue)
     case "history": ["0", "1000", "10000", "100000"]
+    case "rows": ["all", "20", "50", "100"]
     default: ["on", "off"]
     }
   }
@@ -38,6 +41,7 @@ public struct Settings: Sendable, Hashable {
     case "history": String(history)
     case "offline": offline ? "on" : "off"
     case "pager": pager ? "on" : "off"
+    case "rows": rows.map { String($0) } ?? "all"
     case "timing": timing ? "on" : "off"
     default: ""
     }
@@ -56,6 +60,10 @@ public struct Settings: Sendable, Hashable {
       history = Int(count)
       return
     }
+    if name == "rows", let count = UInt32(value), count > 0 {
+      rows = Int(count)
+      return
+    }
     let choices = Settings.choices(of: name)
     guard choices.contains(value) else {
       throw Fault(ShellFault.settingValue, ["name": name, "value": value, "choices": choices.joined(separator: ", ")])
@@ -66,6 +74,7 @@ public struct Settings: Sendable, Hashable {
     case "color": color = Palette.Choice(rawValue: value) ?? color
     case "offline": offline = value == "on"
     case "pager": pager = value == "on"
+    case "rows": rows = nil
     default: timing = value == "on"
     }
   }

@@ -19,6 +19,10 @@ public enum ShellFault: String, MessageCode {
   case unknownOption = "shell.unknown-option"
   /// `option`, `nearest`
   case unknownOptionSuggested = "shell.unknown-option-suggested"
+  /// There is no result that could be shown again.
+  case nothingLast = "shell.nothing-last"
+  /// `command`: it cannot be run again and again.
+  case watchRefused = "shell.watch-refused"
   case helpUnknown = "shell.help-unknown"
   case helpUnknownSuggested = "shell.help-unknown-suggested"
 }

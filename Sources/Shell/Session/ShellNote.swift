@@ -10,5 +10,14 @@ public enum ShellNote: String, MessageCode {
   case selectedShift = "said.selected-shift"
   /// `file`
   case written = "said.written"
+  /// `time`
   case took = "said.took"
+  /// `command`, `time`
+  case lastOf = "note.last-of"
+  /// `command`, `pause`, `time`, `run`
+  case watching = "watch.head"
+  /// `count`
+  case linesHidden = "watch.lines-hidden"
+  /// What a command is at that has not told more: `command`
+  case working = "progress.working"
 }

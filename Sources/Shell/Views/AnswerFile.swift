@@ -10,6 +10,14 @@ enum AnswerFile {
     try write(answer, to: path, as: mode, catalogue)
   }
 
+  /// Whether an answer could be written there, as far as that can be told without a trace.
+  static func check(_ path: String, as mode: OutputMode? = nil) throws {
+    guard mode != nil || path.lowercased().hasSuffix(".xlsx") || OutputMode(forFile: path) != nil else {
+      throw Fault(ServiceFault.exportEnding, ["file": path])
+    }
+    try FileSink.check(path)
+  }
+
   /// The same in a mode that is known.
   static func write(_ answer: Answer, to path: String, as mode: OutputMode, _ catalogue: Catalogue) throws {
     let sink = try FileSink(path, .replacing)

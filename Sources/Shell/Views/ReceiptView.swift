@@ -5,9 +5,11 @@ import Services
 /// Receipts as rows and as objects of the contract.
 enum ReceiptView {
   static let columns: [Listing.Column] = [
-    .init("datetime"), .init("register", minor: true), .init("drive", minor: true), .init("shift"), .init("number"),
+    .init("datetime"), .init("register", minor: true), .init("drive", minor: true),
+    .init("shift", minor: true), .init("number", minor: true),
     .init("document"), .init("sign"), .init("total"), .init("cash"), .init("electronic"), .init("prepaid", minor: true),
-    .init("postpaid", minor: true), .init("provision", minor: true), .init("cashier"), .init("kind", minor: true),
+    .init("postpaid", minor: true), .init("provision", minor: true), .init("cashier", minor: true),
+    .init("kind", minor: true),
     .init("fiscal_sign", minor: true), .init("inn", minor: true), .init("taxation", minor: true),
   ]
 
@@ -20,6 +22,21 @@ enum ReceiptView {
       .word(receipt.kind.name, "kind.\(receipt.kind.name)"), .text(receipt.fiscalSign?.description),
       .text(receipt.inn?.text), .integer(receipt.taxation),
     ]
+  }
+
+  /// The net sums of one side's receipts; nil for fewer than two.
+  static func totals(_ receipts: some Collection<Receipt>) -> [Cell]? {
+    guard receipts.count > 1 else { return nil }
+    var total = Kopecks.zero
+    var payments = Payments()
+    for receipt in receipts {
+      total += receipt.sign.net(receipt.total)
+      payments = receipt.sign.direction > 0 ? payments + receipt.payments : payments - receipt.payments
+    }
+    return Array(repeating: Cell.absent, count: 6) + [
+      .word("net", "total.net"), .sum(total), .sum(payments.cash), .sum(payments.electronic), .sum(payments.prepaid),
+      .sum(payments.postpaid), .sum(payments.provision),
+    ] + Array(repeating: .absent, count: 5)
   }
 
   static func object(_ receipt: Receipt, _ catalogue: Catalogue) -> JSONValue {

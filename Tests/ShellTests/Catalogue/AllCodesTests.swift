@@ -27,7 +27,7 @@ struct AllCodesTests {
     ReconciliationNote.self,
     RejectReason.self, SalesNote.self, SalesRemark.self,
     ServiceNote.self,
-    ServiceQuestion.self, ShellNote.self, ViewNote.self,
+    ServiceQuestion.self, ShellNote.self, TrialNote.self, ViewNote.self,
   ]
 
   private static func codes<Code: MessageCode>(_ type: Code.Type) -> [String] { type.allCases.map(\.rawValue) }

@@ -9,7 +9,7 @@ enum ShiftCloseCommand {
     examples: [
       .init("shift close"), .init("shift close 76 --refuse"),
       .init("shift close --accept --reason 'возврат проведён завтра'", runs: false),
-    ], answers: true
+    ], answers: true, writes: true
   ) { invocation, context in
     let wish = try wish(invocation, context)
     let service = ClosingService(context.session.desk, progress: context.progress)

@@ -9,7 +9,7 @@ enum ShiftReportCommand {
     examples: [
       .init("shift report"), .init("shift report 75 --output json"),
       .init("shift report last --out отчёт.html", runs: false),
-    ], answers: true
+    ], answers: true, writes: true
   ) { invocation, context in
     let mode = invocation.text("format").map { $0 == "html" ? OutputMode.html : .table }
     let path = invocation.text("out")
@@ -27,7 +27,7 @@ enum ShiftReportCommand {
     var answer = ReportView.answer(report, catalogue)
     answer.mode = mode
     guard let path, let fileMode else { return Outcome(answer: answer) }
-    try AnswerFile.write(answer, to: path, as: fileMode, catalogue)
+    try context.write(answer, to: path, as: fileMode)
     return Outcome(said: [Message(ShellNote.written, ["file": path])])
   }
 }

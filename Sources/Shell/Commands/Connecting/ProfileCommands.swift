@@ -24,7 +24,7 @@ enum ProfileCommands {
 
   static let save = CommandSpec(
     "profile save", topic: .connecting, arguments: [.init("profile", .profile, .required)],
-    examples: [.init("profile save магазин", runs: false)]
+    examples: [.init("profile save магазин", runs: false)], writes: true
   ) { invocation, context in
     let name = try invocation.required("profile")
     var session = context.session
@@ -37,7 +37,7 @@ enum ProfileCommands {
 
   static let delete = CommandSpec(
     "profile delete", topic: .connecting, arguments: [.init("profile", .profile, .required)],
-    examples: [.init("profile delete магазин", runs: false)]
+    examples: [.init("profile delete магазин", runs: false)], writes: true
   ) { invocation, context in
     let name = try invocation.required("profile")
     try await ConnectionService(context.session.desk).deleteProfile(name)

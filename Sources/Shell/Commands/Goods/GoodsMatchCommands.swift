@@ -9,7 +9,7 @@ enum GoodsMatchCommands {
     options: [.init("code", .text), .init("write-back")] + GoodsListCommands.options.filter { $0.name != "refresh" },
     examples: [
       .init("goods match 'Диван угловой' F-1"), .init("goods match 'Доставка по городу'", runs: false),
-    ]
+    ], writes: true
   ) { invocation, context in
     let service = GoodsService(context.session.desk, progress: context.progress)
     let rows = try await GoodsListCommands.rows(invocation, context)
@@ -31,7 +31,7 @@ enum GoodsMatchCommands {
   }
 
   static let push = CommandSpec(
-    "goods push", topic: .goods, examples: [.init("goods push", runs: false)]
+    "goods push", topic: .goods, examples: [.init("goods push", runs: false)], writes: true
   ) { _, context in
     let service = GoodsService(context.session.desk, progress: context.progress)
     return Outcome(said: [told(try await service.push())])
@@ -47,7 +47,7 @@ enum GoodsMatchCommands {
 
   static let unmatch = CommandSpec(
     "goods unmatch", topic: .goods, arguments: [.init("goods", .goods, .required)], options: [.init("code", .text)],
-    examples: [.init("goods unmatch 'Диван угловой'")]
+    examples: [.init("goods unmatch 'Диван угловой'")], writes: true
   ) { invocation, context in
     let service = GoodsService(context.session.desk, progress: context.progress)
     let labels = try await service.undecide(try invocation.required("goods"), code: invocation.text("code"))

@@ -9,7 +9,7 @@ enum GoodsTableCommands {
     options: [.init("catalog"), .init("rejects", .newFile), .init("keep-going")],
     examples: [
       .init("goods import соответствия.xlsx", runs: false), .init("goods import товары.csv --catalog", runs: false),
-    ]
+    ], writes: true
   ) { invocation, context in
     let file = try invocation.required("file")
     let service = GoodsService(context.session.desk, progress: context.progress)
@@ -20,7 +20,7 @@ enum GoodsTableCommands {
       ? try await service.importCatalog(file, leavingOut: leavingOut)
       : try await service.importMatches(file, leavingOut: leavingOut)
     if let path = invocation.text("rejects") {
-      try Rejects.write(result.rejects, to: path, Catalogue(context.session.settings.language))
+      try Rejects.write(result.rejects, to: path, context)
     }
     if let first = result.rejects.first {
       let facts = [
@@ -49,11 +49,11 @@ enum GoodsTableCommands {
 
   static let exporting = CommandSpec(
     "goods export", topic: .goods, options: GoodsListCommands.options + [.init("out", .newFile, required: true)],
-    examples: [.init("goods export --out соответствия.xlsx", runs: false)]
+    examples: [.init("goods export --out соответствия.xlsx", runs: false)], writes: true
   ) { invocation, context in
     let out = try invocation.required("out")
     let answer = GoodsView.answer(try await GoodsListCommands.rows(invocation, context))
-    try AnswerFile.write(answer, to: out, Catalogue(context.session.settings.language))
+    try context.write(answer, to: out)
     return Outcome(said: [
       Message(ServiceNote.exported, ["file": out, "rows": String(answer.rows.rows.count)])
     ])

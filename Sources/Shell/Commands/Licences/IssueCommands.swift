@@ -15,7 +15,7 @@ enum IssueCommands {
       .init(
         "licence issue --number 2026-001 --holder 7701234567 --tariff basic --places 3 --years 1 --key vendor.key "
           + "--out лицензия.json", runs: false)
-    ]
+    ], writes: true
   ) { invocation, context in
     let licence = try licence(invocation, context.session.desk.today)
     let place: LicenceService.KeyPlace
@@ -58,7 +58,7 @@ enum IssueCommands {
 
   static let key = CommandSpec(
     "licence key", topic: .licences, options: [.init("out", .newFile, required: true)],
-    examples: [.init("licence key --out vendor.key", runs: false)], answers: true
+    examples: [.init("licence key --out vendor.key", runs: false)], answers: true, writes: true
   ) { invocation, context in
     let out = try invocation.required("out")
     let key = try LicenceService(context.session.desk).makeKey(file: out)

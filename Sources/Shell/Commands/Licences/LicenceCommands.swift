@@ -78,7 +78,7 @@ enum LicenceCommands {
 
   static let add = CommandSpec(
     "licence add", topic: .licences, arguments: [.init("file", .file([]), .required)],
-    examples: [.init("licence add лицензия.json", runs: false)]
+    examples: [.init("licence add лицензия.json", runs: false)], writes: true
   ) { invocation, context in
     let (licence, before) = try await LicenceService(context.session.desk).add(try invocation.required("file"))
     return Outcome(said: [

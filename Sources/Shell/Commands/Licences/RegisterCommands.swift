@@ -8,7 +8,8 @@ enum RegisterCommands {
   static let attach = CommandSpec(
     "register attach", topic: .licences, arguments: [.init("register", .register, .required)],
     options: [.init("scenario", scenarios), Confirmation.option],
-    examples: [.init("register attach 5525 --scenario check --yes"), .init("register attach 5525", runs: false)]
+    examples: [.init("register attach 5525 --scenario check --yes"), .init("register attach 5525", runs: false)],
+    writes: true
   ) { invocation, context in
     let desk = context.session.desk
     let service = AttachmentService(desk)
@@ -65,7 +66,7 @@ enum RegisterCommands {
   static let detach = CommandSpec(
     "register detach", topic: .licences, arguments: [.init("register", .register, .required)],
     options: [Confirmation.option],
-    examples: [.init("register detach 5525 --yes")]
+    examples: [.init("register detach 5525 --yes")], writes: true
   ) { invocation, context in
     let desk = context.session.desk
     let service = AttachmentService(desk)
@@ -97,7 +98,7 @@ enum RegisterCommands {
   static let scenario = CommandSpec(
     "register scenario", topic: .licences,
     arguments: [.init("register", .register, .required), .init("scenario", scenarios, .required)],
-    examples: [.init("register scenario 5525 load", runs: false)]
+    examples: [.init("register scenario 5525 load", runs: false)], writes: true
   ) { invocation, context in
     let desk = context.session.desk
     let record = try await RegisterService(desk).find(try invocation.required("register"))

@@ -12,7 +12,7 @@ enum ReceiptCommand {
       .init("receipt 998"), .init("receipt 9271023355200109:998 --qr"),
       .init("receipt 998 --format html > чек.html", runs: false), .init("receipt 997 --pdf чек.pdf", runs: false),
       .init("receipt 997 --link", runs: false),
-    ], answers: true
+    ], answers: true, writes: true
   ) { invocation, context in
     if invocation.text("pdf") != nil, invocation.text("format") != nil || invocation.flag("qr") {
       throw Fault(LanguageFault.optionsExclude, ["first": "--pdf", "second": "--format, --qr"])
@@ -24,14 +24,7 @@ enum ReceiptCommand {
     let copy = try await service.copy(try invocation.required("id"), of: context.session.selection.register)
     if let path = invocation.text("pdf") {
       let bytes = try await service.pdf(of: copy)
-      let sink = try FileSink(path, .replacing)
-      do {
-        try sink.write(bytes)
-        try sink.finish()
-      } catch {
-        sink.abandon()
-        throw error
-      }
+      try context.write(bytes, to: path)
       return Outcome(said: [Message(ShellNote.written, ["file": path])])
     }
     if invocation.flag("link") {

@@ -67,10 +67,12 @@ enum ReceiptsCommand {
 
   static func answer(_ found: [ReceiptService.Found], both: Bool, _ context: Context) -> Answer {
     let side = both ? [Listing.Column("side")] : []
-    func row(_ found: ReceiptService.Found) -> [Cell] {
+    @Sendable func row(_ found: ReceiptService.Found) -> [Cell] {
       (both ? [.word(found.side.rawValue, "side.\(found.side.rawValue)")] : []) + ReceiptView.row(found.receipt)
     }
-    let listing = Listing(side + ReceiptView.columns, rows: found.map(row))
+    let listing = Listing(
+      side + ReceiptView.columns, rows: Listing.Rows(count: found.count) { row(found[$0]) },
+      totals: both ? nil : ReceiptView.totals(found.lazy.map(\.receipt)))
     let catalogue = Catalogue(context.session.settings.language)
     var answer = Answer(listing)
     answer.elements = .init(count: found.count) { at in

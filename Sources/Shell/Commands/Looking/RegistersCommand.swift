@@ -22,7 +22,7 @@ enum RegistersCommand {
   }
 
   private static let columns: [Listing.Column] = [
-    .init("registration"), .init("serial", minor: true), .init("drive"), .init("name"), .init("outlet"),
+    .init("registration"), .init("serial", minor: true), .init("drive", minor: true), .init("name"), .init("outlet"),
     .init("address", minor: true), .init("organization", minor: true), .init("inn", minor: true),
     .init("model", minor: true), .init("state", minor: true), .init("shift_open"), .init("last_document"),
     .init("drive_expires", minor: true),

@@ -15,12 +15,30 @@ enum ShiftsCommand {
   }
 
   static func listing(_ shifts: [ShiftRecord]) -> Listing {
-    Listing(columns, rows: Listing.Rows(count: shifts.count) { row(shifts[$0]) })
+    Listing(columns, rows: Listing.Rows(count: shifts.count) { row(shifts[$0]) }, totals: totals(shifts))
+  }
+
+  /// One shift is its own total.
+  private static func totals(_ shifts: [ShiftRecord]) -> [Cell]? {
+    guard shifts.count > 1 else { return nil }
+    var receipts = 0
+    var sums: [Sign: Kopecks] = [:]
+    for shift in shifts {
+      guard let summary = shift.summary else { continue }
+      receipts += Int(summary.receipts)
+      for sign in Sign.allCases { sums[sign, default: .zero] += summary[sign]?.total ?? .zero }
+    }
+    func sum(_ sign: Sign) -> Cell { .sum(sums[sign] ?? .zero) }
+    return [
+      .absent, .absent, .word("total", "output.total"), .absent, .absent, .absent, .integer(receipts), sum(.sale),
+      sum(.return), sum(.expense), sum(.expenseReturn), .absent,
+    ]
   }
 
   private static let columns: [Listing.Column] = [
-    .init("register", minor: true), .init("drive", minor: true), .init("shift"), .init("opened"), .init("closed"),
-    .init("state"), .init("receipts"), .init("sale"), .init("return"), .init("expense", minor: true),
+    .init("register", minor: true), .init("drive", minor: true), .init("shift"), .init("opened"),
+    .init("closed", minor: true), .init("state", minor: true), .init("receipts"), .init("sale"), .init("return"),
+    .init("expense", minor: true),
     .init("expense_return", minor: true), .init("side", minor: true),
   ]
 

@@ -13,12 +13,11 @@ enum ExportCommand {
     examples: [
       .init("export receipts --out чеки.csv", runs: false),
       .init("export findings --from -7d --out неделя.xlsx", runs: false),
-    ]
+    ], writes: true
   ) { invocation, context in
     let out = try invocation.required("out")
-    let catalogue = Catalogue(context.session.settings.language)
     let answer = try await answer(try invocation.required("what"), invocation, context)
-    try AnswerFile.write(answer, to: out, catalogue)
+    try context.write(answer, to: out)
     return Outcome(
       said: [Message(ServiceNote.exported, ["file": out, "rows": String(answer.rows.rows.count)])])
   }

@@ -10,7 +10,8 @@ enum ImportCommand {
       .init("side", .choice(SideName.allCases.map(\.rawValue)), .required), .init("files", .file([]), .rest),
     ],
     options: [.init("rejects", .newFile), .init("keep-going")],
-    examples: [.init("import operator чеки.json", runs: false), .init("import books выгрузка.csv", runs: false)]
+    examples: [.init("import operator чеки.json", runs: false), .init("import books выгрузка.csv", runs: false)],
+    writes: true
   ) { invocation, context in
     let side = SideName(rawValue: try invocation.required("side")) ?? .operator
     let leavingOut = invocation.flag("keep-going") || context.session.keepGoing
@@ -32,7 +33,7 @@ enum ImportCommand {
       refusal = refusal ?? ImportService.refusal(result, first)
     }
     if let path = invocation.text("rejects") {
-      try Rejects.write(rejects, to: path, Catalogue(context.session.settings.language))
+      try Rejects.write(rejects, to: path, context)
     }
     if let refusal { throw refusal }
     return Outcome(said: said)
@@ -42,18 +43,12 @@ enum ImportCommand {
 /// Rows that could not be read.
 enum Rejects {
   /// A CSV `file,line,reason`.
-  static func write(_ rejects: [Reject], to path: String, _ catalogue: Catalogue) throws {
+  static func write(_ rejects: [Reject], to path: String, _ context: Context) throws {
+    let catalogue = Catalogue(context.session.settings.language)
     let listing = Listing(
       [.init("file"), .init("line"), .init("reason")],
       rows: rejects.map { [.text($0.file), .integer(Int64($0.line)), .text(catalogue.text($0.reason))] })
-    let sink = try FileSink(path, .replacing)
-    do {
-      _ = try Drawing(.csv, catalogue).draw(Answer(listing), on: sink)
-      try sink.finish()
-    } catch {
-      sink.abandon()
-      throw error
-    }
+    try context.write(Answer(listing), to: path, as: .csv)
   }
 
   /// One message for each kind of remark.

@@ -6,7 +6,7 @@ enum PullCommand {
   static let spec = CommandSpec(
     "pull", topic: .moving,
     options: [.init("from", .date), .init("to", .date), .init("all"), .init("refresh")],
-    examples: [.init("pull"), .init("pull --from -7d")]
+    examples: [.init("pull"), .init("pull --from -7d"), .init("pull --dry-run")], writes: true
   ) { invocation, context in
     let session = context.session
     guard !session.desk.connection.isEmpty else { throw Fault(ServiceFault.nothingConnected) }
@@ -14,6 +14,9 @@ enum PullCommand {
     let period = try invocation.period() ?? pull.usualPeriod
     let all = invocation.flag("all") || session.selection.register == nil
     let records = all ? try await RegisterService(session.desk).registers(refresh: true) : try await session.records()
+    guard !session.desk.isTrial else {
+      return Outcome(said: try await plan(pull, records, period, refresh: invocation.flag("refresh")))
+    }
     let outcomes = try await PullRound(session.desk).pull(
       records, period, refresh: invocation.flag("refresh"), progress: context.progress)
     var failed: [(RegisterRecord, Fault)] = []
@@ -50,5 +53,24 @@ enum PullCommand {
         ])
     }
     return Outcome()
+  }
+
+  /// What would be asked for.
+  private static func plan(
+    _ pull: PullService, _ records: [RegisterRecord], _ period: Period, refresh: Bool
+  ) async throws -> [Message] {
+    var said: [Message] = []
+    for record in records {
+      for (side, parts) in try await pull.lacking(record, period, refresh: refresh) {
+        let facts = ["register": record.label, "side": "@side.\(side.rawValue)"]
+        guard let first = parts.first, let last = parts.last else {
+          said.append(Message(TrialNote.nothingLacking, facts))
+          continue
+        }
+        let own = ["from": first.from.russian, "to": last.to.russian, "count": String(parts.count)]
+        said.append(Message(TrialNote.wouldAsk, facts.merging(own) { $1 }))
+      }
+    }
+    return said
   }
 }

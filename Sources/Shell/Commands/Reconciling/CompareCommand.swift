@@ -14,7 +14,7 @@ enum CompareCommand {
     examples: [
       .init("compare офд.csv 1с.csv --out расхождения.csv", runs: false),
       .init("compare офд.csv 1с.csv --explain", runs: false),
-    ], answers: true
+    ], answers: true, writes: true
   ) { invocation, context in
     let received = try invocation.required("operator-file")
     let booked = try invocation.required("books-file")
@@ -22,7 +22,7 @@ enum CompareCommand {
     let service = CompareService(progress: context.progress)
     let result = try await service.compare(
       operatorFile: received, booksFile: booked, tolerance: invocation.number("time-tolerance").map { Int64($0) })
-    if let path = invocation.text("rejects") { try Rejects.write(result.rejects, to: path, catalogue) }
+    if let path = invocation.text("rejects") { try Rejects.write(result.rejects, to: path, context) }
     let heading = Message(ViewNote.comparison, ["operator": received, "books": booked])
     let answer =
       invocation.flag("explain")
@@ -43,7 +43,7 @@ enum CompareCommand {
     guard let out = invocation.text("out") else {
       return Outcome(answer: answer, said: summary(result), status: status)
     }
-    try AnswerFile.write(answer, to: out, catalogue)
+    try context.write(answer, to: out)
     return Outcome(said: summary(result), status: status)
   }
 

@@ -27,12 +27,12 @@ enum SalesCommands {
     "sales load", topic: .moving, arguments: [.init("shift", .shift)],
     options: [
       .init("from", .date), .init("to", .date), .init("out", .newFile), .init("edition", .text), .init("post"),
-      .init("replace"), .init("dry-run"), .init("refresh"),
+      .init("replace"), .init("refresh"),
     ],
     examples: [
       .init("sales load 75 --dry-run", runs: false), .init("sales load 75 --post", runs: false),
       .init("sales load --from 01.11.2026 --out продажи.xml --edition 1.20", runs: false),
-    ], answers: true
+    ], answers: true, writes: true
   ) { invocation, context in
     for other in ["post", "replace"] where invocation.text("out") != nil && invocation.flag(other) {
       throw Fault(LanguageFault.optionsExclude, ["first": "--out", "second": "--\(other)"])

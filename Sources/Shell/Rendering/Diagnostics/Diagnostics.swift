@@ -11,7 +11,8 @@ import Synchronization
 public final class Diagnostics: Sendable {
   private let descriptor: Int32
   private let environment: [String: String]
-  private let isTerminal: Bool
+  /// Whether somebody looks on.
+  let isTerminal: Bool
   private let state: Mutex<State>
 
   private struct State {

@@ -8,6 +8,9 @@ struct ColumnMeasure {
   var isNumber = true
   /// Whether it has texts that may be cut: not only digits.
   var isText = false
+  /// Whether all rows have the same in it, so that it tells the least.
+  var isConstant = true
+  private var first: Cell?
 
   init(title: String) {
     self.title = title
@@ -28,6 +31,9 @@ struct ColumnMeasure {
   }
 
   private mutating func take(_ cell: Cell, _ face: Face) {
+    if isConstant {
+      if let first { isConstant = first == cell } else { first = cell }
+    }
     guard cell != .absent else { return }
     content = max(content, face.width(cell))
     if isNumber, !cell.isNumber { isNumber = false }
@@ -53,6 +59,7 @@ struct ColumnMeasure {
         guard rows.content > 0 else { continue }
         measures[at].isNumber = rows.isNumber
         measures[at].isText = rows.isText
+        measures[at].isConstant = rows.isConstant
       }
     }
     return measures

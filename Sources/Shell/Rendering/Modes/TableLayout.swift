@@ -1,6 +1,7 @@
 /// Which columns of a list stand in a table, and how wide each is.
 ///
-/// Where the width is short, first go the minor columns, those without a value before the others, from the right; then
+/// Where the width is short, first go the minor columns from the right, those without a value before those that have the same in
+/// every row, and these before the others; then
 /// texts and titles are shortened, the longest most. Numbers, times, and texts of digits (РНМ, ФН) are never cut.
 struct TableLayout {
   struct Column {
@@ -53,7 +54,9 @@ struct TableLayout {
   /// The minor column to give up next.
   private static func leastNeeded(_ shown: [Int], _ listing: Listing, _ measures: [ColumnMeasure]) -> Int? {
     let minor = shown.filter { listing.columns[$0].minor }
-    return minor.last { measures[$0].content == 0 } ?? minor.last
+    let isList = listing.rows.count > 1
+    return minor.last { measures[$0].content == 0 } ?? (isList ? minor.last { measures[$0].isConstant } : nil)
+      ?? minor.last
   }
 
   /// The widths within which the longest texts are cut most; nil when even the shortest are too wide.

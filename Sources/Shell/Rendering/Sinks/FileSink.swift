@@ -47,6 +47,19 @@ public final class FileSink: OutputSink {
 
   deinit { abandon() }
 
+  /// Whether such a file could be written, as far as that can be told without a trace.
+  static func check(_ path: String) throws(OutputFailure) {
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    if isThere && status.st_mode & S_IFMT == S_IFDIR || path.hasSuffix("/") {
+      throw .failed(Fault(OutputFault.isDirectory, ["path": path]))
+    }
+    let folder = folder(of: isThere ? resolved(path) : path)
+    guard access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0 else {
+      throw .failed(Fault(OutputFault.cannotCreate, ["path": path, "reason": SystemReason.fact(errno)]))
+    }
+  }
+
   public func write(_ bytes: [UInt8]) throws(OutputFailure) { try writer.write(bytes) }
 
   public func finish() throws(OutputFailure) {
