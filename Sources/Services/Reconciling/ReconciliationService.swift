@@ -29,8 +29,10 @@ public struct ReconciliationService: Sendable {
   public func shift(_ shift: ShiftRecord, of record: RegisterRecord, refresh: Bool = false) async throws -> Result {
     let from = shift.start ?? desk.now
     var end = max(shift.end ?? from, from)
-    // An open shift goes on after what was known of it.
-    if shift.state != .closed { end = max(end, min(desk.now, from.adding(seconds: 31 * 86_400))) }
+    // An open shift goes on after what was known of it; so may one that nobody told the state of, where somebody is asked.
+    if shift.state == .open || (shift.state == nil && !desk.connection.isEmpty) {
+      end = max(end, min(desk.now, from.adding(seconds: 31 * 86_400)))
+    }
     let around = Period(from: from, to: end).widened(days: 2)
     try await PullService(desk).ensure(
       record, around, refresh: refresh, booksAnew: true, progress: progress)

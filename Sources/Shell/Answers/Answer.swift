@@ -11,6 +11,10 @@ public struct Answer: Sendable {
     case line(Message)
     /// Text that is drawn as it is: a printed form, a QR code.
     case verbatim(String)
+    /// Drawn for the width and the colours of wherever it appears.
+    case picture(any Picture)
+    /// Words in paragraphs, fitted to the width.
+    case sheet(Sheet)
   }
 
   /// Objects of json and jsonl that hold more than rows do (receipts with their lines), made one at a time.

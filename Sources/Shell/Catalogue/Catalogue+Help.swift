@@ -6,10 +6,6 @@ extension Catalogue {
     "topic.reconciling": Wording(ru: "Сверка", en: "Reconciling"),
     "topic.moving": Wording(ru: "Загрузка и выгрузка", en: "Fetching and exporting"),
     "topic.shell": Wording(ru: "Сама оболочка", en: "The shell itself"),
-    "help.footer": Wording(
-      ru:
-        "Подробнее: help КОМАНДА. Начать: connect demo. Вывод: КОМАНДА > файл.csv, КОМАНДА | программа, --output json.",
-      en: "More: help COMMAND. To begin: connect demo. Output: COMMAND > file.csv, COMMAND | program, --output json."),
     "help.examples": Wording(ru: "Примеры:", en: "Examples:"),
     "help.connect": Wording(
       ru: "подключить сохранённую пару, показ (demo) или оператора", en: "open a profile, the demo, or an operator"),
@@ -57,7 +53,8 @@ extension Catalogue {
     "help.history.more": Wording(
       ru: "Сначала можно назвать, сколько последних показать; остальные слова ищутся в тексте, регистр не важен.",
       en: "A number first says how many of the last to show; the other words are looked for in the text, in any case."),
-    "help.help": Wording(ru: "справка", en: "help"),
+    "help.help": Wording(
+      ru: "справка: команда, тема или поиск слова", en: "help: a command, a topic, or a word to look for"),
     "help.quit": Wording(ru: "выйти", en: "leave"),
     "name.connection": Wording(ru: "ИМЯ", en: "NAME"),
     "name.url": Wording(ru: "АДРЕС", en: "URL"),
@@ -119,7 +116,8 @@ extension Catalogue {
     "argument.words": Wording(
       ru: "сколько последних и что искать", en: "how many of the last, and what to look for"),
     "argument.command": Wording(
-      ru: "команда или её начало; без неё — список", en: "a command or its beginning; the list otherwise"),
+      ru: "команда или её начало, тема, слово; без них — обзор",
+      en: "a command or its beginning, a topic, a word; the overview otherwise"),
     "argument.side": Wording(ru: "чьи чеки", en: "whose receipts"),
     "argument.what": Wording(ru: "что выгрузить", en: "what to write"),
     "argument.id": Wording(ru: "№ ФД, ФН:№ФД или текст QR-кода", en: "№ ФД, DRIVE:№ФД, or the text of the QR code"),

@@ -18,6 +18,6 @@ public struct Catalogue: Sendable {
   static let parts: [[String: Wording]] = [
     field, columns, findings, rendering, line, services, shell, help, views, books, transport, operators,
     reconciliation, archive, input, files, process, closing, sales, goods, licences, connecting, prompt, scripting,
-    manual,
+    manual, seeing, guides, tutorial,
   ]
 }

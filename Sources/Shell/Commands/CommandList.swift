@@ -9,6 +9,8 @@ public enum CommandList {
     ShiftsCommand.spec, ReceiptsCommand.spec, ReceiptCommand.spec,
     // Reconciling
     ShiftTotalsCommand.spec, DiffCommand.spec, ExplainCommand.spec, CompareCommand.spec,
+    // Seeing
+    ChartCommand.days, ChartCommand.registers, ChartCommand.hours, ExportReportCommand.spec,
     // Closing
     ShiftReportCommand.spec, ShiftCloseCommand.spec, UnsentCommand.spec, CheckCommand.spec, JournalCommand.spec,
     // Goods
@@ -23,7 +25,8 @@ public enum CommandList {
     SalesCommands.preview, SalesCommands.load,
     // The shell itself
     LastCommand.spec, WatchCommand.spec, IfCommand.spec, SetCommand.spec, SetCommand.unset, SourceCommand.spec,
-    HistoryCommand.spec, CompletionsCommand.spec, ManCommand.spec, HelpCommand.spec, QuitCommand.spec,
+    HistoryCommand.spec, CompletionsCommand.spec, ManCommand.spec, HelpCommand.spec, TutorialCommand.spec,
+    QuitCommand.spec,
   ]
 
   public static let parser = CommandParser(all)

@@ -64,6 +64,7 @@ public struct CommandSpec: Sendable {
     case connecting
     case looking
     case reconciling
+    case seeing
     case closing
     case goods
     case licences

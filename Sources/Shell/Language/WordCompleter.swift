@@ -94,6 +94,9 @@ public struct WordCompleter: Sendable {
     switch spec.argument(at: before.count)?.kind {
     case .command:
       offers.append(.things(nextWords(parser.specs.filter { $0.path.starts(with: before) }, at: before.count)))
+      if before.isEmpty, spec.path == HelpCommand.spec.path {
+        offers.append(.things(HelpTopic.all.map { .init($0.name(catalogue), $0.title(catalogue)) }))
+      }
     case .settingValue:
       offers.append(
         offer(.choice(before.last.map { Settings.names.contains($0) ? Settings.choices(of: $0) : [] } ?? [])))

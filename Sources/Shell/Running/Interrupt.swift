@@ -18,7 +18,7 @@ public enum Interrupt {
       do { continuation.yield(.success(try await work())) } catch { continuation.yield(.failure(error)) }
     }
     // A thread of its own: on one processor the command may have the only one that tasks get.
-    let watch = Watch()
+    let watch = Lookout()
     let cancelled = Mutex<ContinuousClock.Instant?>(nil)
     watch.start {
       let times = pressed &- before
@@ -39,7 +39,7 @@ public enum Interrupt {
 }
 
 /// Looks at something every 10 ms, on a thread of its own.
-private final class Watch: Sendable {
+private final class Lookout: Sendable {
   private let isOver = Atomic<Bool>(false)
 
   func start(_ look: @escaping @Sendable () -> Void) {

@@ -15,6 +15,8 @@ public enum ShellFault: String, MessageCode {
   case spacingWord = "shell.spacing-word"
   /// `file`
   case appendWorkbook = "shell.append-workbook"
+  /// `file`
+  case reportEnding = "shell.report-ending"
   /// `option`
   case unknownOption = "shell.unknown-option"
   /// `option`, `nearest`

@@ -112,7 +112,8 @@ struct CompletionData {
     case .setting: .words(Settings.names.map { Entry(word: $0, meaning: catalogue.word("setting.\($0)")) })
     case .date: .words(["today", "yesterday"].map(entry))
     case .shift: .words(["last", "open"].map(entry))
-    case .text, .number, .seconds, .sums, .register, .outlet, .cashier, .settingValue, .goods, .variable,
+    case .text, .number, .seconds, .sums, .register, .outlet, .cashier, .settingValue, .goods, .item, .receipt,
+      .variable,
       .statement:
       .unknown
     }

@@ -18,6 +18,11 @@ struct HTMLRenderer: Renderer {
       case .line(let message): out.append("<p>\(catalogue.text(message).escapedForHTML)</p>")
       case .verbatim(let text): out.append("<pre>\(text.visibleLines.escapedForHTML)</pre>")
       case .table(let listing): try draw(listing, on: &out)
+      case .sheet(let sheet): out.append(sheet.html())
+      case .picture(let picture):
+        out.append(picture.svg(catalogue))
+        try out.endLine()
+        try draw(picture.table, on: &out)
       }
       try out.endLine()
     }

@@ -15,6 +15,12 @@ struct MarkdownRenderer: Renderer {
       case .table(let listing):
         try draw(listing, on: &out)
         continue
+      case .sheet(let sheet):
+        let canvas = Canvas(Surface(isTerminal: false), catalogue)
+        out.append(MarkdownRenderer.fenced(sheet.lines(canvas).joined(separator: "\n")))
+      case .picture(let picture):
+        try draw(picture.table, on: &out)
+        continue
       }
       try out.endLine()
     }

@@ -17,6 +17,8 @@ struct TextPage {
       case .heading(let message): try line(catalogue.text(message), .strong, on: &out)
       case .line(let message): try line(catalogue.text(message), nil, on: &out)
       case .verbatim(let text): try verbatim(text, on: &out)
+      case .picture(let picture): try fitted(picture.lines(Canvas(surface, catalogue)), on: &out)
+      case .sheet(let sheet): try fitted(sheet.lines(Canvas(surface, catalogue)), on: &out)
       case .table(let listing):
         if listing.rows.isEmpty, listing.totals == nil {
           try line(catalogue.text(Message(OutputNote.noRows)), .faint, on: &out)
@@ -37,6 +39,14 @@ struct TextPage {
     let lines = surface.isTerminal ? text.wrapped(to: surface.width ?? 80) : [text]
     for line in lines {
       out.append(style.map { surface.palette.paint(line, $0) } ?? line)
+      try out.endLine()
+    }
+  }
+
+  /// Lines that fit as they are; what colours them has no width.
+  private func fitted(_ lines: [String], on out: inout OutputBuffer) throws(OutputFailure) {
+    for line in lines {
+      out.append(line)
       try out.endLine()
     }
   }
