@@ -109,7 +109,8 @@ import Testing
           !help.describe("argument.\(argument.name)", argument.kind, of: spec).isEmpty, "\(spec.name): \(argument.name)"
         )
       }
-      #expect(help.page(spec).split(separator: "\n").allSatisfy { $0.last != " " }, "\(spec.name)")
+      let page = Sheet(help.page(spec)).html()
+      #expect(page.hasPrefix("<h2>") && page.contains("<pre>"), "\(spec.name)")
       #expect(!spec.examples.isEmpty, "\(spec.name)")
     }
     #expect(Set(CommandList.all.map(\.name)).count == CommandList.all.count)
