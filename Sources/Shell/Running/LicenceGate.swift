@@ -10,6 +10,7 @@ enum LicenceGate {
     "shift close": .basic, "diff": .basic, "explain": .basic, "unsent": .basic, "check": .basic, "pull": .basic,
     "export": .basic, "goods list": .basic, "goods suggest": .basic, "goods match": .basic, "goods export": .basic,
     "sales preview": .basic, "sales load": .extended,
+    "chart": .basic, "chart registers": .basic, "chart hours": .basic, "export report": .basic,
   ]
 
   /// What a command may see of what it goes over.
@@ -23,7 +24,7 @@ enum LicenceGate {
   static func pass(_ invocation: Invocation, _ session: Session) async throws -> Passed {
     let tariff = tariffs[invocation.spec.name]
     guard let tariff, try LicenceService(session.desk).isLicensed() else { return Passed(session: session) }
-    let isOverAll = invocation.flag("all") || invocation.spec.name == "check"
+    let isOverAll = invocation.flag("all") || ["check", "chart registers"].contains(invocation.spec.name)
     let records =
       isOverAll ? try await RegisterService(session.desk).registers() : try await session.records()
     guard let admitted = try await Admission(session.desk).admit(tariff, to: records) else {

@@ -27,7 +27,8 @@ struct AllCodesTests {
     ReconciliationNote.self,
     RejectReason.self, SalesNote.self, SalesRemark.self,
     ServiceNote.self,
-    ServiceQuestion.self, ShellNote.self, TrialNote.self, ViewNote.self,
+    ServiceQuestion.self, ShellNote.self, TrialNote.self, ViewNote.self, SeeingNote.self, HelpNote.self,
+    TutorialNote.self,
   ]
 
   private static func codes<Code: MessageCode>(_ type: Code.Type) -> [String] { type.allCases.map(\.rawValue) }

@@ -55,9 +55,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("use kkt dfcbkmrj", "4092267631005525"), ("receipts --cashier bdfyjdf", "'Иванова А.П.'"), ("shof", "shift"),
+    ("receipts --cashier bdfyjdf", "'Иванова А.П.'"), ("shof", "shift"),
     ("receipts --cashier ivanova", "'Иванова А.П.'"), ("receipts --ышпт", "--sign"), ("вшыс", "disconnect"),
-    ("use outlet 'магазтн № 3", "'Магазин № 3'"),
   ])
   func otherLayoutsAlphabetsAndSlipsAreUnderstood(_ line: String, _ word: String) {
     #expect(candidates(line).map(\.replacement) == [word])

@@ -10,7 +10,7 @@ struct LicenceGateTests {
     "goods unmatch", "goods push",
     "goods import", "licence", "licence add", "licence quote", "licence issue", "licence key",
     "register attach", "register detach", "register scenario", "set", "source", "history", "help", "quit", "watch",
-    "if", "last", "unset", "completions", "man",
+    "if", "last", "unset", "completions", "man", "tutorial",
     "check books",
   ]
 
