@@ -134,28 +134,6 @@ import Testing
     #expect(try rows(ended.output).first?["documents"]?.elements?.count == 1)
   }
 
-  /// Розница 2: what its receipts call the items of no name in its catalog is decided first.
-  @Test func retail2IsLoadedToTheEnd() throws {
-    let books = try Books("retail2", ["--no-reports"])
-    let script =
-      books.opening
-        + """
-        goods match Пакет "Чай чёрный, 100 пак."
-        sales load 74 --dry-run --output jsonl
-        sales load 74 --output jsonl
-        sales load 74 --dry-run --output jsonl
-        sales load 74 --post --output jsonl
-        """
-    let ended = try DemoTests().run([], input: script, secrets)
-    #expect(ended.status == 0, "\(ended.errors)")
-    let told = try rows(ended.output)
-    #expect(told.map { $0["plan"]?.text } == ["created", nil, "present", nil])
-    #expect(told.map { $0["action"]?.text } == [nil, "created", nil, "present"])
-    #expect(told.last?["document"]?["posted"] == .bool(true))
-    #expect(told.first?["body"]?["Товары"]?.elements?.first?["Склад_Key"]?.text != nil)
-    #expect(told.first?["body"]?["СуммаОплатыНаличных"]?.text != nil)
-  }
-
   @Test func openShiftsAndUnmatchedGoodsAreRefused() throws {
     let books = try Books("retail2", ["--no-reports"])
     let script = books.opening + "sales load open\nsales load 74\nsales load 74 --out x.xml --edition 1.16\n"

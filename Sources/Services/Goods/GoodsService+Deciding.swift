@@ -4,8 +4,7 @@ import Fiscal
 extension GoodsService {
   /// The items of receipts, and what is known of each.
   public func rows(of receipts: some Sequence<Receipt>, refresh: Bool = false) async throws -> [GoodsRow] {
-    let receipts = Array(receipts)
-    let index = try await index(refresh: refresh, behind: receipts)
+    let index = try await index(refresh: refresh)
     return GoodsRow.of(receipts).map { row in
       var row = row
       row.resolution = index.resolve(row.line)
