@@ -26,7 +26,7 @@ import Testing
     defer { unlink(path) }
     let shell = try ShellTerminal.start()
     // More of them than the machine has processors: work that is left behind takes nothing from what follows.
-    for line in ["source \(path)", "import books \(path)", "compare \(path) \(path)", "set > \(path)"] {
+    for line in ["import books \(path)", "compare \(path) \(path)", "set > \(path)"] {
       for _ in 0..<3 { #expect(try stopping(line, shell) < .milliseconds(400), "\(line)") }
     }
     shell.type("set language\r")

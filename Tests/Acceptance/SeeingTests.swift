@@ -34,7 +34,7 @@ import Testing
         ["set language \(language)"] + Self.start + ["\(line) --out '\(file.path)'"])
       #expect(shell.status == 0, "\(shell.errors)")
       let page = try String(contentsOf: file, encoding: .utf8)
-      #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>"))
+      #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
       #expect(page.contains("<html lang=\"\(language)\">"))
       #expect(page.contains("<svg") && page.contains("<table class=\"data\">"))
       // Nothing comes from elsewhere, and no script runs but the page's own.

@@ -100,7 +100,7 @@ struct DataPage {
     \(ReportStyle.text)
     </style>
     </head>
-    <body data-filter="\(escaped(catalogue.word("report.filter")))" data-shown="\(escaped(catalogue.word("report.shown")))">
+    <body data-filter="\(escaped(catalogue.word("page.filter")))" data-shown="\(escaped(catalogue.word("page.shown")))">
 
     """
   }

@@ -7,10 +7,10 @@ struct ReportContents {
   let catalogue: Catalogue
   let now: WallClock
 
-  private func word(_ key: String) -> String { catalogue.word("report.\(key)") }
+  private func word(_ key: String) -> String { catalogue.word("page.\(key)") }
 
   private func foot(_ notes: [Message]) -> [String] {
-    notes.map(catalogue.text) + [catalogue.line("report.made", ["time": now.russian])]
+    notes.map(catalogue.text) + [catalogue.line("page.made", ["time": now.russian])]
   }
 
   /// Totals of both sides, and what became of the difference.
@@ -128,7 +128,7 @@ struct ReportContents {
     if all > findings.count {
       parts.append(
         .note(
-          catalogue.line("report.hidden", ["count": String(all - findings.count), "shown": String(findings.count)])))
+          catalogue.line("page.hidden", ["count": String(all - findings.count), "shown": String(findings.count)])))
     }
     let columns = [
       "kind", "register", "shift", "document", "datetime", "sign", "operator_sum", "books_sum", "difference", "detail",
