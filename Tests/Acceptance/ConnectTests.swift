@@ -23,6 +23,9 @@ import Testing
     shell.type("astral\r")
     _ = try shell.expect("is made in the cabinet")
     _ = try shell.expect("Key of astral")
+    // Nothing is no key, and no reason to end: what is typed next would be a command, and kept in the history.
+    shell.type("\r")
+    _ = try shell.expect("Key of astral")
     shell.type("wrong-key\r")
     for (wrong, said) in [
       ("", "A name for the connection"), ("demo", "will not do"), ("astral", "will not do"), ("a b", "will not do"),

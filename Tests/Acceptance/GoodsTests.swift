@@ -27,7 +27,7 @@ import Testing
     #expect(rules["Торт «Наполеон»"] == "name")
     #expect(rules["Пакет"] == "mapping")
     #expect(rules["Сыр твёрдый, весовой"] == "ambiguous")
-    #expect(rules["Доставка по городу"] == "unmatched")
+    #expect(rules["Доставка по городу"] == "line")
   }
 
   @Test func aPersonDecidesThroughCommandsAndThroughATable() throws {

@@ -113,6 +113,7 @@ import Testing
     let drive = try #require(DriveNumber(Sample.drive))
     let closing = ClosingReport(
       receipts: 2, documents: 4, unsent: Unsent(count: 1, first: WallClock(Sample.day, hour: 10), firstDocument: 102),
+      signs: [.memoryFull, .operatorSilent],
       sums: [.sale: Payments(cash: Kopecks(5), provision: Kopecks(7)), .return: .zero])
     let report = ReportDocument(
       form: .closeShift, drive: drive, document: 103, register: RegistrationNumber(Sample.registration), shift: 5,

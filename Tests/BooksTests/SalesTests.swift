@@ -30,8 +30,10 @@ enum SalesShop {
     return sets
   }
 
-  static func server(_ more: [JSONValue] = [], quirks: Quirks = Quirks()) throws -> LoopbackInfobase {
-    let sets = try sets(more)
+  static func server(
+    _ more: [JSONValue] = [], besides others: [String: [JSONValue]] = [:], quirks: Quirks = Quirks()
+  ) throws -> LoopbackInfobase {
+    let sets = try sets(more).merging(others) { $1 }
     // The report's type is that of the body that 1С is known to take.
     var typed = sets
     typed[reports] = [
@@ -95,6 +97,48 @@ enum SalesShop {
     #expect(differing == ["ХозяйственнаяОперация_Key", "БезналичнаяОплата.ЭквайринговыйТерминал_Key"])
     #expect(prepared.body["Запасы"]?.elements?.first?["LineNumber"] == .string("1"))
     #expect(prepared.body["Запасы"]?.elements?.last?["СуммаНДС"] == .number("-5.45"))
+  }
+
+  /// Розница 2 wants a warehouse in every line: that of the shop, where it has one only.
+  @Test func whatBelongsToTheOutletIsFound() async throws {
+    func store(_ number: Int, of outlet: Int) -> JSONValue {
+      .object([
+        .init("Ref_Key", .string("0000008\(number)-c0de-11f1-9a01-0050569f0001")),
+        .init("Description", .string("Склад \(number)")),
+        .init("Магазин_Key", .string("0000000\(outlet)-c0de-11f1-9a01-0050569f0001")),
+      ])
+    }
+    func told(_ stores: [JSONValue]) async throws -> (String?, [String]) {
+      let server = try SalesShop.server(besides: ["Catalog_Склады": stores])
+      let prepared = try await server.serve { address in
+        try await infobase(
+          address,
+          overrides: ["report": ["of-outlet": ["Статья": "Catalog_Склады.Магазин"], "usual": ["Статья": ""]]],
+          configuration: "unf3"
+        ).prepare(try SalesShop.report(), known: nil)
+      }
+      return (prepared.body["Статья_Key"]?.text, prepared.doubts.compactMap { $0.facts["attributes"] })
+    }
+    let (key, doubts) = try await told([store(1, of: 2), store(2, of: 3)])
+    #expect(key == "00000081-c0de-11f1-9a01-0050569f0001")
+    #expect(doubts == [])
+    let (none, missing) = try await told([store(1, of: 2), store(2, of: 2)])
+    #expect(none == nil)
+    #expect(missing == ["Статья"])
+  }
+
+  @Test func theDrivesOwnSignsAreRead() async throws {
+    var sets = try SalesShop.sets()
+    sets[Shop.shifts] = sets[Shop.shifts]?.map {
+      $0.with("РесурсФНИсчерпан", .bool(true)).with("НеобходимаСтрочнаяЗаменаФН", .bool(true))
+        .with("ПамятьФНПереполнена", .bool(false))
+    }
+    let shifts = try await LoopbackInfobase(metadata: MetadataText.of(sets), sets: sets).serve { address in
+      let books = try infobase(address)
+      let register = try #require(try await books.registers().first)
+      return try await books.receipts(of: register, in: Shop.day) { _ in }.shifts
+    }
+    #expect(shifts.map { $0.report?.signs } == [[.exhausted, .replaceNow]])
   }
 
   @Test func twoRunsMakeOneDocument() async throws {

@@ -50,6 +50,8 @@ private struct ToldSide: FiscalDataOperator, Books {
     /// What the books tell of the drive.
     var unsent: Unsent?
     var expires: Int = 300
+    /// What the drive says of itself, as the books have it.
+    var signs: DriveSigns = []
     var fault: Fault?
   }
 
@@ -66,6 +68,7 @@ private struct ToldSide: FiscalDataOperator, Books {
         id: ShiftID(drive: drive, number: 5), register: registration, opened: opened,
         closed: told.isOpen ? nil : opened.adding(seconds: Int64(told.hours) * 3600),
         state: told.isOpen ? .open : .closed, openingDocument: 100, closingDocument: told.isOpen ? nil : closing,
+        report: side == .books && !told.signs.isEmpty ? ClosingReport(receipts: 2, signs: told.signs) : nil,
         unsent: side == .books ? told.unsent : nil)
       let receipts = documents.map { document in
         SourceDocument(
@@ -92,6 +95,13 @@ private struct ToldSide: FiscalDataOperator, Books {
     #expect(check.verdict == .fine, "\(check)")
     #expect(check.driveExpires != nil && check.driveDaysLeft == nil)
     #expect(check.lastDocument != nil)
+  }
+
+  @Test func whatADriveSaysOfItselfWantsAPerson() async throws {
+    let check = try await check(Told(signs: [.exhausted, .replaceNow]))
+    #expect(check.driveSigns.names == ["replace-now", "exhausted"])
+    #expect(check.verdict == .attention)
+    #expect(check.differing.isEmpty && check.lacking.isEmpty)
   }
 
   @Test func whatTheBooksLackIsADifference() async throws {

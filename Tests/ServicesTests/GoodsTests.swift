@@ -76,6 +76,58 @@ private struct Shelf: Books {
     ] { #expect(try await found(line, service) == expected, "\(line.label.name)") }
   }
 
+  /// A till of 1С prints its own items, by names of another time.
+  @Test func theSameLineOfTheBooksReceiptTellsTheItem() async throws {
+    let drive = try #require(DriveNumber("9960440300000001"))
+    func receipt(_ document: UInt32, _ items: [(String, String?, Int64)]) -> Receipt {
+      let lines = items.map {
+        ReceiptItem(name: $0.0, quantity: .one, price: Kopecks($0.2), sum: Kopecks($0.2), code: $0.1)
+      }
+      let total = lines.reduce(Kopecks.zero) { $0 + ($1.sum ?? .zero) }
+      return Receipt(
+        datetime: WallClock(seconds: 1_795_000_000 + Int64(document)), drive: drive, document: document, sign: .sale,
+        total: total, payments: Payments(total, by: .cash), items: lines)
+    }
+    let milk = "4600000000022"
+    let received = [
+      receipt(1, [("ХЛЕБ Ж/Б", nil, 100), ("МОЛ 3.2", milk, 200)]), receipt(2, [("СЫР ВЕС", nil, 300)]),
+      receipt(3, [("НОВОЕ", nil, 400)]), receipt(4, [("РАЗНОЕ", nil, 500)]), receipt(5, [("РАЗНОЕ", nil, 500)]),
+      receipt(6, [("ЧУЖОЕ", nil, 600)]),
+    ]
+    let booked = [
+      receipt(1, [("Хлеб ржаной", nil, 100), ("Молоко 3,2 % 930 мл", nil, 200)]), receipt(2, [("Сыр", nil, 300)]),
+      receipt(3, [("Нет в справочнике", nil, 400)]), receipt(4, [("Хлеб ржаной", nil, 500)]),
+      receipt(5, [("Чай чёрный, 100 пак.", nil, 500)]), receipt(6, [("Хлеб ржаной", nil, 601)]),
+    ]
+    let index = GoodsIndex(catalog, [], BookedLines(received: received, booked: booked))
+    func found(_ name: String, code: String? = nil) -> String {
+      switch index.resolve(GoodsLine(name: name, code: code)) {
+      case .matched(let match): "\(match.rule.rawValue) \(match.goods?.item ?? "")"
+      case .ambiguous(let matches): "ambiguous " + matches.map { $0.goods?.item ?? "" }.joined(separator: " ")
+      default: "unmatched"
+      }
+    }
+    #expect(found("ХЛЕБ Ж/Б") == "line bread")
+    // The barcode leads there, too, and tells the packaging.
+    #expect(found("МОЛ 3.2", code: milk) == "barcode milk")
+    #expect(found("СЫР ВЕС") == "unmatched")
+    #expect(found("НОВОЕ") == "unmatched")
+    #expect(found("РАЗНОЕ") == "ambiguous bread tea")
+    // Another sum is another line.
+    #expect(found("ЧУЖОЕ") == "unmatched")
+  }
+
+  @Test func aTableWithoutAHeadingTellsTheColumnsOfGoods() async throws {
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    let file = home + "/g.csv"
+    try "foo;bar\n1;2\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let fault = await #expect(throws: Fault.self) {
+      try await service(catalog).importMatches(file, leavingOut: false)
+    }
+    #expect(fault?.code == "goods.columns-missing")
+    #expect(fault?.message.facts["columns"] == "name, item | article | item_name")
+  }
+
   @Test func whatFitsSeveralIsNeverDecided() async throws {
     let service = service(catalog)
     for (line, expected) in [

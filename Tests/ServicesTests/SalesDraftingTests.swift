@@ -22,7 +22,9 @@ import Testing
       document: document, sign: sign, total: sum, payments: Payments(sum, by: .cash), items: items)
   }
 
-  private func draft(_ receipts: [(Receipt, String?)], matched: Bool = true) throws -> SalesDraft {
+  private func draft(
+    _ receipts: [(Receipt, String?)], matched: Bool = true, usual: [String: VATRate] = [:]
+  ) throws -> SalesDraft {
     let shift = ShiftRecord(id: ShiftID(drive: try #require(drive), number: 17))
     var resolutions: [GoodsLine: GoodsResolution] = [:]
     for item in receipts.flatMap(\.0.items) where matched {
@@ -32,7 +34,7 @@ import Testing
     var drafting = SalesDrafting(
       SalesDraft(
         record: RegisterRecord(operator: Register()), shift: shift, opened: nil, closed: nil,
-        date: WallClock(seconds: 0)), resolutions: resolutions, usualRates: [:])
+        date: WallClock(seconds: 0)), resolutions: resolutions, usualRates: usual)
     drafting.run(receipts.map { ($0.0, $0.1) })
     return drafting.draft
   }
@@ -95,6 +97,19 @@ import Testing
       )
     ])
     #expect(open.problems.map(\.code) == ["sales.problem.vat-unknown", "sales.problem.vat-unknown"])
+  }
+
+  @Test func whatTheReceiptPrintedIsStrongerThanWhatIsUsual() throws {
+    // The books have the cargo at the general rate; the till printed 0 % of it.
+    let draft = try draft(
+      [
+        (
+          receipt(1, .sale, [item("Кофе", "2", 45_000, 90_000, nil), item("Груз", "1", 120_000, 120_000, nil)]),
+          #"{"nds22": 16230, "nds0": 120000}"#
+        )
+      ], usual: ["кофе": .twentyTwo, "груз": .twentyTwo])
+    #expect(draft.problems.isEmpty, "\(draft.problems)")
+    #expect(draft.lines.map { "\($0.name) \($0.vat?.name ?? "?")" } == ["Груз 0%", "Кофе 22%"])
   }
 
   @Test func aPriceThatIsNotToldIsCounted() throws {

@@ -24,10 +24,11 @@ struct ReportReader {
   }
 }
 
-/// The seven columns that hold a closing report, in two tables alike.
+/// The seven columns that hold a closing report, in two tables alike. The first tells that there is one, and above its
+/// lowest bit which signs the drive has set.
 enum ClosingColumns {
   static func bind(_ closing: ClosingReport?, to command: inout Command) {
-    command.bind(closing == nil ? Int64(0) : 1)
+    command.bind(closing.map { 1 | Int64($0.signs.rawValue) << 1 } ?? 0)
     command.bind(closing?.receipts)
     command.bind(closing?.documents)
     UnsentColumns.bind(closing?.unsent, to: &command)
@@ -35,10 +36,13 @@ enum ClosingColumns {
   }
 
   static func read(_ row: Command, from column: Int32) throws -> ClosingReport? {
-    guard row.integer(column) == 1 else { return nil }
+    let told = row.integer(column)
+    guard told & 1 == 1 else { return nil }
     return ClosingReport(
       receipts: row.narrow(column + 1), documents: row.narrow(column + 2),
-      unsent: UnsentColumns.read(row, from: column + 3), sums: try SumsText.sums(row.text(column + 6)),
+      unsent: UnsentColumns.read(row, from: column + 3),
+      signs: DriveSigns(rawValue: UInt8(truncatingIfNeeded: told >> 1)),
+      sums: try SumsText.sums(row.text(column + 6)),
       stated: try SumsText.stated(row.text(column + 6)))
   }
 }

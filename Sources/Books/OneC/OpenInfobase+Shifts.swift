@@ -9,6 +9,7 @@ struct BookedShift: Sendable {
   let receipts: Int?
   let documents: Int?
   let unsent: Unsent?
+  let signs: DriveSigns
 
   func touches(_ period: Period) -> Bool {
     if let opened, opened > period.to { return false }
@@ -57,7 +58,7 @@ extension OpenInfobase {
       [
         "Date", "DeletionMark", names.register, names.number, names.opened, names.closed, names.receipts,
         names.documents, names.unsent, names.firstUnsent, names.openWhen?.field, names.closedWhen?.field,
-      ], in: names.set)
+      ] + names.signs.keys.sorted().map { $0 }, in: names.set)
   }
 
   private static func shift(_ record: ODataRecord, _ names: ShiftNames) -> BookedShift? {
@@ -68,7 +69,8 @@ extension OpenInfobase {
     return BookedShift(
       number: number, opened: record.clock(names.opened), closed: isOpen ? nil : record.clock(names.closed),
       state: isOpen ? .open : isClosed ? .closed : nil, receipts: record.count(names.receipts),
-      documents: record.count(names.documents), unsent: unsent)
+      documents: record.count(names.documents), unsent: unsent,
+      signs: names.signs.reduce(into: []) { if record.flag($1.key) == true { $0.formUnion($1.value) } })
   }
 }
 
@@ -78,7 +80,7 @@ extension BookedShift {
     BookedShift(
       number: number, opened: opened.map(subject.clock), closed: closed.map(subject.clock), state: state,
       receipts: receipts, documents: documents,
-      unsent: unsent.map { Unsent(count: $0.count, first: $0.first.map(subject.clock)) })
+      unsent: unsent.map { Unsent(count: $0.count, first: $0.first.map(subject.clock)) }, signs: signs)
   }
 
   /// The frame with the drive: of receipts in this shift, else of the receipts nearest to it, else the one that the
@@ -90,7 +92,7 @@ extension BookedShift {
     guard let drive else { return nil }
     let report =
       state == .closed && (receipts != nil || documents != nil)
-      ? ClosingReport(receipts: receipts, documents: documents, unsent: unsent) : nil
+      ? ClosingReport(receipts: receipts, documents: documents, unsent: unsent, signs: signs) : nil
     return Shift(
       id: ShiftID(drive: drive, number: number), register: subject.registration, opened: opened, closed: closed,
       state: state, report: report, unsent: unsent)

@@ -40,11 +40,13 @@ public struct ReportNames: Hashable, Sendable {
   /// Of these, what a receipt tells too.
   public let copiedOfReceipts: [String]
   public let ofRegister: [String: String]
+  /// Attributes that name an element of the outlet's own: `SET.ATTRIBUTE` is the set and what of it refers to the outlet.
+  public let ofOutlet: [String: String]
   public let constants: [String: String]
   public let usual: [String: String]
 
   /// Branches whose lines a user may invent: attributes of the report.
-  static let inventedBranches: Set = ["constants", "usual", "of-register"]
+  static let inventedBranches: Set = ["constants", "usual", "of-register", "of-outlet"]
 
   init?(_ section: SettingSection) throws(Fault) {
     guard let set = try section.text("set") else { return nil }
@@ -80,6 +82,7 @@ public struct ReportNames: Hashable, Sendable {
     copied = try section.list("copied")
     copiedOfReceipts = try section.list("copied-of-receipts")
     ofRegister = try section.section("of-register").texts()
+    ofOutlet = try section.section("of-outlet").texts()
     constants = try section.section("constants").texts()
     usual = try section.section("usual").texts()
   }

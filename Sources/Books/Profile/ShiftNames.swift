@@ -11,6 +11,8 @@ public struct ShiftNames: Hashable, Sendable {
   public let documents: String?
   public let unsent: String?
   public let firstUnsent: String?
+  /// Attributes of what the drive says of itself; a configuration may have a sign under one of several names.
+  public let signs: [String: DriveSigns]
   public let openWhen: Condition?
   public let closedWhen: Condition?
 
@@ -25,6 +27,12 @@ public struct ShiftNames: Hashable, Sendable {
     documents = try section.text("documents")
     unsent = try section.text("unsent")
     firstUnsent = try section.text("first-unsent")
+    var signs: [String: DriveSigns] = [:]
+    let told = try section.section("signs")
+    for (sign, name) in DriveSigns.all {
+      for attribute in try told.list(name) { signs[attribute] = sign }
+    }
+    self.signs = signs
     openWhen = try Condition(section.section("open-when"))
     closedWhen = try Condition(section.section("closed-when"))
   }

@@ -31,7 +31,7 @@ extension ReportPreparation {
   mutating func told(besides members: [JSONMember]) async throws -> [JSONMember] {
     let filled = Set(members.map { $0.key.hasSuffix("_Key") ? String($0.key.dropLast(4)) : $0.key })
     let wanted = Set(names.required + names.requiredInLines + names.copied)
-      .union(names.ofRegister.keys).union(names.constants.keys).union(names.usual.keys)
+      .union(names.ofRegister.keys).union(names.ofOutlet.keys).union(names.constants.keys).union(names.usual.keys)
     let lines = RecordWriting(metadata: base.metadata, set: "\(names.set)_\(names.lines)")
     var earlier = EarlierDocuments(preparation: self)
     var told: [JSONMember] = []
@@ -51,6 +51,9 @@ extension ReportPreparation {
       {
         told += value
         copied[document, default: []].append(attribute)
+      } else if let path = names.ofOutlet[attribute], let found = try await ofOutlet(path) {
+        told += writing.reference(attribute, found.key.description, to: found.set)
+        usual.append(isOfLines ? "\(names.lines).\(attribute)" : attribute)
       } else if let value = names.usual[name] {
         let found = try await resolved(attribute, value, writing)
         if !found.isEmpty { usual.append(attribute) }
@@ -98,6 +101,20 @@ extension ReportPreparation {
     let found = try await base.optional { try await element(of: set, path, wanted) }
     guard let key = found ?? nil else { return [] }
     return writing.reference(attribute, key.description, to: set)
+  }
+
+  /// The one element of a catalog that belongs to the outlet; nil where it has none or several.
+  private func ofOutlet(_ path: String) async throws -> (set: String, key: ObjectKey)? {
+    guard let point = path.lastIndex(of: "."), let outlet = parties.outlet.flatMap({ ObjectKey($0.key) }) else {
+      return nil
+    }
+    let (set, attribute) = (String(path[..<point]), String(path[path.index(after: point)...]))
+    let found = try await base.optional { try await elements(of: set, [attribute]) } ?? []
+    let own = found.filter { $0.reference(attribute)?.key == outlet }
+    // Where they do not tell whose they are, the only one there is.
+    let isTold = found.contains { $0.reference(attribute) != nil }
+    guard let key = (isTold ? own : found).first?.key("Ref_Key"), (isTold ? own : found).count == 1 else { return nil }
+    return (set, key)
   }
 
   /// The one element of a catalog whose attribute has a value.

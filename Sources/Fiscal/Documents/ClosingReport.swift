@@ -5,18 +5,21 @@ public struct ClosingReport: Hashable, Sendable {
   /// Количество ФД за смену, opening and closing reports counted, tag 1111.
   public var documents: Int?
   public var unsent: Unsent?
+  /// What the drive says of itself.
+  public var signs: DriveSigns
   /// Счётчики итогов смены by sign, corrections included (tags 1129–1132 and 1133 added); nil in ФФД 1.05.
   public var sums: [Sign: Payments]?
   /// What the source's own list of shifts adds up, as far as it does; nil where it has none.
   public var stated: [Sign: StatedSums]?
 
   public init(
-    receipts: Int? = nil, documents: Int? = nil, unsent: Unsent? = nil, sums: [Sign: Payments]? = nil,
-    stated: [Sign: StatedSums]? = nil
+    receipts: Int? = nil, documents: Int? = nil, unsent: Unsent? = nil, signs: DriveSigns = [],
+    sums: [Sign: Payments]? = nil, stated: [Sign: StatedSums]? = nil
   ) {
     self.receipts = receipts
     self.documents = documents
     self.unsent = unsent
+    self.signs = signs
     self.sums = sums
     self.stated = stated
   }

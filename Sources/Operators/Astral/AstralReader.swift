@@ -124,7 +124,7 @@ struct AstralReader: Sendable {
         Unsent(
           count: $0, first: time(json["notTransmittedDocumentsDateTime"]),
           firstDocument: number(json["notTransmittedDocumentNumber"]))
-      })
+      }, signs: DriveSigns(json))
   }
 
   // MARK: Values

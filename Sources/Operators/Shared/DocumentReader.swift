@@ -116,6 +116,6 @@ struct DocumentReader: Sendable {
         Unsent(
           count: $0, first: clock.time(json["notTransmittedDocumentsDateTime"]),
           firstDocument: Self.number(json["notTransmittedDocumentNumber"]))
-      })
+      }, signs: DriveSigns(json))
   }
 }

@@ -13,9 +13,11 @@ struct GoodsIndex: Sendable {
   private var articles: [String: Set<String>] = [:]
   private var names: [String: Set<String>] = [:]
   private var folded: [String: Set<String>] = [:]
+  private let booked: BookedLines
 
   /// - Parameter catalog: nil where the books have none.
-  init(_ catalog: GoodsCatalog?, _ decided: [GoodsDecision]) {
+  init(_ catalog: GoodsCatalog?, _ decided: [GoodsDecision], _ booked: BookedLines = .none) {
+    self.booked = booked
     items = catalog?.items ?? []
     hasCatalog = catalog != nil
     for (place, item) in items.enumerated() {
@@ -58,6 +60,27 @@ struct GoodsIndex: Sendable {
     if let found = decided(label) { return found }
     let coded = label.code.flatMap { barcodes[$0] } ?? []
     if let found = mapped(label, coded, line) { return found }
+    let usual = byItself(line, coded)
+    guard let own = ofSameLine(line) else { return usual }
+    // Where both lead to one item the code tells more of it: characteristic and packaging.
+    return usual.match.map { found in own.contains { $0.goods?.item == found.goods?.item } } ?? false
+      ? usual : own.count == 1 ? .matched(own[0]) : .ambiguous(own)
+  }
+
+  /// The items that the books' own receipts have in the place of the line; nil where they tell none for sure.
+  private func ofSameLine(_ line: GoodsLine) -> [GoodsMatch]? {
+    guard let told = booked.names[line.label] else { return nil }
+    var keys: Set<String> = []
+    for name in told {
+      guard let named = names[name], named.count == 1 else { return nil }
+      keys.formUnion(named)
+    }
+    return keys.isEmpty ? nil : keys.sorted().map { match(GoodsReference($0), .line) }
+  }
+
+  /// What a line says of itself: code, article, name.
+  private func byItself(_ line: GoodsLine, _ coded: Set<GoodsReference>) -> GoodsResolution {
+    let label = line.label
     if !coded.isEmpty { return settle(coded, line.isMarked ? .gtin : .barcode, line) }
     if let keys = keysOfArticle(label.name) { return settle(keys, .article, line) }
     if let keys = names[label.name] { return settle(keys, .name, line) }

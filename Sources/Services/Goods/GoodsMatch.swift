@@ -6,6 +6,8 @@ public enum GoodsRule: String, CaseIterable, Sendable, Comparable {
   case decision
   /// The books' own register of matches.
   case mapping
+  /// The same line of a receipt that 1С printed.
+  case line
   /// The GTIN of the marking code, among the barcodes.
   case gtin
   case barcode

@@ -4,7 +4,8 @@ import Fiscal
 extension GoodsService {
   /// The items of receipts, and what is known of each.
   public func rows(of receipts: some Sequence<Receipt>, refresh: Bool = false) async throws -> [GoodsRow] {
-    let index = try await index(refresh: refresh)
+    let receipts = Array(receipts)
+    let index = try await index(refresh: refresh, behind: receipts)
     return GoodsRow.of(receipts).map { row in
       var row = row
       row.resolution = index.resolve(row.line)

@@ -28,18 +28,32 @@ public struct GoodsService: Sendable {
   }
 
   /// What is known of every line.
-  public func resolutions(of lines: some Sequence<GoodsLine>, refresh: Bool = false) async throws
-    -> [GoodsLine: GoodsResolution]
-  {
-    let index = try await index(refresh: refresh)
+  /// - Parameter receipts: those of the operator's in which the lines stand, where they are at hand: the books may have them, too.
+  public func resolutions(
+    of lines: some Sequence<GoodsLine>, in receipts: [Receipt] = [], refresh: Bool = false
+  ) async throws -> [GoodsLine: GoodsResolution] {
+    let index = try await index(refresh: refresh, behind: receipts)
     var resolutions: [GoodsLine: GoodsResolution] = [:]
     for line in Set(lines) { resolutions[line] = index.resolve(line) }
     return resolutions
   }
 
-  func index(refresh: Bool = false) async throws -> GoodsIndex {
+  func index(refresh: Bool = false, behind receipts: [Receipt] = []) async throws -> GoodsIndex {
     let catalog = try await catalog(refresh: refresh)?.catalog
-    return GoodsIndex(catalog, try await desk.archive.decisions(from: desk.source(.books)))
+    let decisions = try await desk.archive.decisions(from: desk.source(.books))
+    return GoodsIndex(catalog, decisions, catalog == nil ? .none : try await booked(receipts))
+  }
+
+  /// The lines of the same documents as the archive has them of the books.
+  private func booked(_ receipts: [Receipt]) async throws -> BookedLines {
+    let drives = Set(receipts.compactMap(\.drive))
+    guard !drives.isEmpty, let first = receipts.map(\.datetime).min(), let last = receipts.map(\.datetime).max() else {
+      return .none
+    }
+    let filter = ReceiptFilter(
+      sources: [desk.source(.books)], drives: drives.sorted { $0.text < $1.text },
+      period: Period(from: first, to: last).widened(days: 1))
+    return BookedLines(received: receipts, booked: try await desk.archive.receipts(filter))
   }
 
   /// The books' goods: asked where the archive has none or old ones, else as they were told last; nil where the books

@@ -33,7 +33,13 @@ struct GoodsTable {
 
   /// - Throws: a ``Fault`` of ``GoodsFault/columnsMissing`` or of `FilesFault`.
   init(_ path: String, needs: [Column], oneOf: [Column] = []) throws {
-    grid = try Grid.read(path) { titles in Self.places(titles)[.name] != nil && Self.places(titles).count > 1 }
+    do {
+      grid = try Grid.read(path) { titles in Self.places(titles)[.name] != nil && Self.places(titles).count > 1 }
+    } catch let fault as Fault where fault.code == FilesFault.noHeader.rawValue {
+      // The table of goods is not one of receipts, whose columns that fault tells.
+      let columns = needs.map(\.rawValue) + (oneOf.isEmpty ? [] : [oneOf.map(\.rawValue).joined(separator: " | ")])
+      throw Fault(GoodsFault.columnsMissing, ["file": path, "columns": columns.joined(separator: ", ")])
+    }
     places = Self.places(grid.titles)
     var missing = needs.filter { [places] in places[$0] == nil }.map(\.rawValue)
     if !oneOf.isEmpty, !oneOf.contains(where: { [places] in places[$0] != nil }) {

@@ -95,11 +95,13 @@ struct SalesDrafting {
 
   // MARK: Rates
 
-  /// Every line's own rate; else that of the receipt where it has one only; else the one that another receipt of the shift
-  /// tells of the item, or by which it is usually sold; else the only one with which the receipt's VAT comes out.
+  /// Every line's own rate; else that of the receipt where it has one only; else the only one with which the receipt's VAT
+  /// comes out; else the one that another receipt of the shift tells of the item, or by which it is usually sold. What is
+  /// usual comes last: the till may have printed another rate than the books' item has.
   private mutating func rates(of receipt: Receipt, _ told: ToldRates) -> [VATRate?] {
     var rates = receipt.items.map { $0.vat ?? told.single }
     guard rates.contains(nil) else { return rates }
+    if let solved = told.solve(receipt.items.map(\.sum), rates) { return solved }
     var open: [Int] = []
     for (at, item) in receipt.items.enumerated() where rates[at] == nil {
       let line = GoodsLine(item)

@@ -12,6 +12,11 @@ extension SalesService {
     public var report: BookedReport?
     /// The body that was sent, or would be.
     public var body: PreparedReport
+    /// What would be done, where nothing is to be: nil where several reports stand for the shift.
+    public var plan: WrittenReport.Action? {
+      guard let only = body.found.first else { return .created }
+      return body.found.count > 1 ? nil : only.isSame ? .present : .changed
+    }
     public var said: [Message] = []
     /// What a person should see to.
     public var warnings: [Message] = []

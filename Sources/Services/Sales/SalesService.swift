@@ -76,7 +76,7 @@ public struct SalesService: Sendable {
     var drafting = SalesDrafting(
       SalesDraft(record: record, shift: shift, opened: opened, closed: closed, date: closed ?? opened),
       resolutions: try await GoodsService(desk, progress: progress)
-        .resolutions(of: receipts.flatMap { $0.receipt.items.map { GoodsLine($0) } }),
+        .resolutions(of: receipts.flatMap { $0.receipt.items.map { GoodsLine($0) } }, in: receipts.map(\.receipt)),
       usualRates: try await usualRates())
     drafting.run(receipts.map { ($0.receipt, $0.original) })
     var draft = drafting.draft

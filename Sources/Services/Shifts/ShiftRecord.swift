@@ -22,6 +22,8 @@ public struct ShiftRecord: Sendable, Hashable {
   /// The operator's figures where it has the shift, else the books'.
   public var side: SideName { `operator` == nil || (`operator`?.receipts == 0 && books != nil) ? .books : .operator }
 
+  public func told(by side: SideName) -> ShiftSummary? { side == .operator ? `operator` : books }
+
   public var summary: ShiftSummary? { side == .operator ? `operator` : books }
 
   public var opened: WallClock? { `operator`?.frame?.opened ?? books?.frame?.opened ?? start }

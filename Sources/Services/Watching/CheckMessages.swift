@@ -26,6 +26,8 @@ public enum CheckNote: String, MessageCode {
   case driveEnds = "check.drive-ends"
   /// `day`
   case driveEnded = "check.drive-ended"
+  /// `signs`: what the drive says of itself
+  case driveSigns = "check.drive-signs"
   /// `side`: the archive has nothing of it, and nobody may be asked
   case neverAsked = "check.never-asked"
   /// `side`, `reason`

@@ -59,7 +59,7 @@ public struct CheckService: Sendable {
     check.lacking += unasked.map { Message(CheckNote.neverAsked, ["side": "@side.\($0.rawValue)"]) }
     check.long = long(shifts, asked)
     noteSilence(shifts, limits, in: &check)
-    noteDrive(limits, in: &check)
+    noteDrive(shifts, limits, in: &check)
     return check
   }
 
@@ -170,8 +170,14 @@ public struct CheckService: Sendable {
     if days >= limits.silentDays { check.silentDays = days }
   }
 
-  private func noteDrive(_ limits: CheckLimits, in check: inout RegisterCheck) {
+  private func noteDrive(_ shifts: [ShiftRecord], _ limits: CheckLimits, in check: inout RegisterCheck) {
     let record = check.record
+    // The newest word of either side, of the drive that is in use.
+    let drive = shifts.last?.id.drive
+    for side in SideName.allCases {
+      let newest = shifts.last { $0.id.drive == drive && $0.told(by: side)?.frame?.report != nil }
+      check.driveSigns.formUnion(newest?.told(by: side)?.frame?.report?.signs ?? [])
+    }
     check.driveExpires = record.operator?.driveExpires ?? record.books?.driveExpires
     guard let left = check.driveExpires.map({ desk.today.distance(to: $0) }), left <= limits.daysLeft else { return }
     check.driveDaysLeft = left

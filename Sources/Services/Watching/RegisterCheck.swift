@@ -43,6 +43,8 @@ public struct RegisterCheck: Sendable {
   public var driveExpires: CalendarDay?
   /// Days until the drive ends, where there are too few; negative when it is over.
   public var driveDaysLeft: Int?
+  /// What the drive says of itself in the newest report that closes a shift.
+  public var driveSigns: DriveSigns = []
   /// What makes a side's answer less than whole.
   public var lacking: [Message] = []
   public var failures: [SideName: Fault] = [:]
@@ -61,7 +63,7 @@ public struct RegisterCheck: Sendable {
     if !failures.isEmpty { return .failed }
     let isFine =
       differing.isEmpty && gaps == 0 && unsent.isEmpty && long.isEmpty && silentDays == nil && driveDaysLeft == nil
-      && lacking.isEmpty && !isPartial
+      && driveSigns.isEmpty && lacking.isEmpty && !isPartial
     return isFine ? .fine : .attention
   }
 }

@@ -25,5 +25,6 @@ extension Cell {
   public static func sum(_ sum: Kopecks?) -> Cell { sum.map { .sum($0) } ?? .absent }
   public static func clock(_ clock: WallClock?) -> Cell { clock.map { .clock($0) } ?? .absent }
   public static func sign(_ sign: Sign) -> Cell { .word(sign.name, "sign.\(sign.name)") }
+  public static func rate(_ rate: VATRate?) -> Cell { rate.map { .word($0.name, "vat.\($0.name)") } ?? .absent }
   public static func payment(_ payment: Payment) -> Cell { .word(payment.name, "payment.\(payment.name)") }
 }

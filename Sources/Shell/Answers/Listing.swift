@@ -3,11 +3,14 @@ public struct Listing: Sendable {
   public struct Column: Sendable, Hashable {
     /// The name in the machine modes: English, lower case. Its title in tables is `column.NAME` of the catalogue.
     public var name: String
+    /// Another title in tables than the name's own: `column.TITLE` of the catalogue.
+    public var title: String?
     /// Left out of tables (not of machine modes) when there is no room.
     public var minor: Bool
 
-    public init(_ name: String, minor: Bool = false) {
+    public init(_ name: String, title: String? = nil, minor: Bool = false) {
       self.name = name
+      self.title = title
       self.minor = minor
     }
   }

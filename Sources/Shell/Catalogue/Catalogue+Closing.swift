@@ -149,6 +149,12 @@ extension Catalogue {
       ru: "молчит {days|день|дня|дней}, последний документ {time}",
       en: "silent for {days|day|days}, the last document of {time}"),
     "check.drive-ends": Wording(ru: "ФН до {day} (дней: {days})", en: "the drive ends {day} ({days|day|days})"),
+    "check.drive-signs": Wording(ru: "ФН сообщил: {signs}", en: "the drive says: {signs}"),
+    "drive-sign.replace-now": Wording(ru: "нужна срочная замена", en: "to be replaced at once"),
+    "drive-sign.memory-full": Wording(ru: "память переполнена", en: "memory full"),
+    "drive-sign.exhausted": Wording(ru: "ресурс исчерпан", en: "nearly exhausted"),
+    "drive-sign.operator-silent": Wording(
+      ru: "превышено время ожидания ответа ОФД", en: "the operator does not answer it"),
     "check.drive-ended": Wording(ru: "срок ФН вышел {day}", en: "the drive has ended {day}"),
     "check.never-asked": Wording(ru: "{side}: в архиве пусто", en: "{side}: the archive has nothing"),
     "check.failed": Wording(ru: "{side}: не спросить: {reason}", en: "{side}: not asked: {reason}"),
@@ -227,7 +233,7 @@ extension Catalogue {
     "shift.refused": Wording(
       ru: "смена {shift}: закрытие с расхождением {difference} отклонено ({reason})",
       en: "shift {shift}: closing with difference {difference} refused ({reason})"),
-    "goods.matched": Wording(ru: "«{goods}» — это {item} ({rule})", en: "“{goods}” is {item} ({rule})"),
+    "goods.matched": Wording(ru: "«{goods}» — это {item}", en: "“{goods}” is {item}"),
     "goods.unmatched": Wording(ru: "«{goods}»: сопоставление снято", en: "“{goods}”: match removed"),
     "document.written": Wording(
       ru: "записан {document} на {total}: {reference}", en: "{document} of {total} written: {reference}"),

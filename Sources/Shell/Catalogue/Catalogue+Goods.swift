@@ -60,6 +60,7 @@ extension Catalogue {
     "goods.rule.barcode": Wording(ru: "штрихкод", en: "barcode"),
     "goods.rule.article": Wording(ru: "артикул", en: "article"),
     "goods.rule.name": Wording(ru: "название", en: "name"),
+    "goods.rule.line": Wording(ru: "чек 1С", en: "receipt of 1С"),
     "goods.rule.folded": Wording(ru: "похожее написание", en: "folded"),
     "goods.rule.likeness": Wording(ru: "сходство", en: "likeness"),
 

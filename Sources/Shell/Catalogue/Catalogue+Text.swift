@@ -26,6 +26,8 @@ extension Catalogue {
   func line(_ key: String, _ facts: [String: String]) -> String { fill(word(key), facts, depth: 0) }
 
   /// The title that a column has in tables; its name where the catalogue has none.
+  public func title(of column: Listing.Column) -> String { title(ofColumn: column.title ?? column.name) }
+
   public func title(ofColumn name: String) -> String { Catalogue.entries["column.\(name)"]?[language] ?? name }
 
   private func bare(_ message: Message) -> String {

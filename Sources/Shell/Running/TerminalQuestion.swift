@@ -4,14 +4,15 @@ import Services
 
 /// Asks a person at the terminal while a command is at work.
 enum TerminalQuestion {
-  /// A secret, read without echo. The terminal belongs to the main thread.
+  /// A secret, read without echo, asked for until there is one: what is typed behind an empty answer would be a command,
+  /// and stand in the history. The terminal belongs to the main thread.
   /// - Throws: a ``Fault`` where there is no terminal, `CancellationError` after Ctrl-C or Ctrl-D.
   @MainActor
   static func secret(_ question: Message, _ language: Language) throws -> Secret {
-    guard let text = try Person.secret(Catalogue(language).text(question))?.trimmingSpaces, !text.isEmpty else {
-      throw CancellationError()
+    while let text = try Person.secret(Catalogue(language).text(question))?.trimmingSpaces {
+      if !text.isEmpty { return Secret(text) }
     }
-    return Secret(text)
+    throw CancellationError()
   }
 
   /// Whether somebody can be asked.

@@ -91,6 +91,10 @@ enum CheckView {
           ? Message(CheckNote.driveEnded, ["day": day])
           : Message(CheckNote.driveEnds, ["day": day, "days": String(left)]))
     }
+    if !check.driveSigns.isEmpty {
+      let signs = check.driveSigns.names.map { catalogue.word("drive-sign.\($0)") }
+      told.append(Message(CheckNote.driveSigns, ["signs": signs.joined(separator: ", ")]))
+    }
     told += check.lacking
     if check.accepted > 0 { told.append(Message(CheckNote.accepted, ["count": String(check.accepted)])) }
     return told
@@ -143,6 +147,7 @@ enum CheckView {
       JSONMember("silent_days", check.silentDays.map { .count($0) } ?? .null),
       JSONMember("drive_expires", .text(check.driveExpires?.description)),
       JSONMember("drive_days_left", check.driveDaysLeft.map { .count($0) } ?? .null),
+      JSONMember("drive_signs", .array(check.driveSigns.names.map { .string($0) })),
       JSONMember("details", .array(details(check, today, catalogue).map { .string(catalogue.text($0)) })),
     ])
   }

@@ -16,7 +16,7 @@ enum GoodsView {
   private static func row(_ row: GoodsRow) -> [Cell] {
     let match = shown(row.resolution)
     return [
-      .text(row.line.label.name), .text(row.line.label.code), .text(row.line.vat?.name),
+      .text(row.line.label.name), .text(row.line.label.code), .rate(row.line.vat),
       row.quantity.map { .quantity($0) } ?? .absent, .sum(row.sum), .integer(row.receipts),
       .word(row.resolution.name, "goods.state.\(row.resolution.name)"), match.map { rule($0.rule) } ?? .absent,
       .text(match?.goods?.item), .text(match?.article), .text(match?.name),

@@ -77,7 +77,7 @@ enum SalesView {
     let rows = draft.lines.map { line -> [Cell] in
       [
         .sign(line.isReturn ? .return : .sale), .text(line.resolution.match?.name), .text(line.name), .text(line.code),
-        .text(line.vat?.name), .quantity(line.quantity), .sum(line.price), .sum(line.sum), .sum(line.tax),
+        .rate(line.vat), .quantity(line.quantity), .sum(line.price), .sum(line.sum), .sum(line.tax),
       ]
     }
     let net: [Cell] = [
@@ -99,16 +99,21 @@ enum SalesView {
   // MARK: What came of it
 
   static func answer(
-    _ loaded: [SalesService.Loaded], _ failed: [Failed], _ catalogue: Catalogue, dryRun: Bool
+    _ loaded: [SalesService.Loaded], _ failed: [Failed], _ catalogue: Catalogue, dryRun: Bool,
+    toBooks: Bool = true
   ) -> Answer {
     let columns =
       place + [.init("action"), .init("sales_document"), .init("key", minor: true), .init("total"), .init("posted")]
       + (failed.isEmpty ? [] : [.init("reason")])
     var rows = loaded.map { one -> [Cell] in
-      let action = one.action.map { Cell.word($0.rawValue, "sales.action.\($0.rawValue)") } ?? .absent
+      var action = one.action.map { Cell.word($0.rawValue, "sales.action.\($0.rawValue)") } ?? .absent
+      if dryRun, toBooks, let plan = one.plan {
+        action = .word("would-be-\(plan.rawValue)", "sales.plan.\(plan.rawValue)")
+      }
+      let report = one.report ?? (dryRun && toBooks && one.body.found.count == 1 ? one.body.found.first : nil)
       return place(one.draft) + [
-        action, .text(one.report?.number), .text(one.report?.key), .sum(one.draft.net),
-        one.report.map { .flag($0.isPosted) } ?? .absent,
+        action, .text(report?.number), .text(report?.key), .sum(one.draft.net),
+        report.map { .flag($0.isPosted) } ?? .absent,
       ] + (failed.isEmpty ? [] : [.absent])
     }
     rows += failed.map { one -> [Cell] in
@@ -139,7 +144,12 @@ enum SalesView {
       JSONMember("action", .text(one.action?.rawValue)), JSONMember("document", one.report.map(document) ?? .null),
       JSONMember("warnings", .array(one.warnings.map { .string(catalogue.text($0)) })),
     ]
-    if dryRun { members.append(JSONMember("body", one.body.body)) }
+    if dryRun {
+      members += [
+        JSONMember("plan", .text(one.plan?.rawValue)), JSONMember("documents", .array(one.body.found.map(document))),
+        JSONMember("body", one.body.body),
+      ]
+    }
     return .object(members)
   }
 

@@ -20,6 +20,18 @@ struct TableTests {
     #expect(notes == [])
   }
 
+  @Test func aTitleMayBeAnotherThanTheNames() throws {
+    let listing = Listing(
+      [.init("number", title: "licence"), .init("vat")],
+      rows: [[.text("B1"), .rate(VATRate.none)], [.text("B2"), .rate(.ten)], [.text("B3"), .rate(nil)]])
+    let surface = Surface(isTerminal: false, width: 80)
+    let (table, _) = try Samples.draw(Answer(listing), .table, .russian, surface)
+    #expect(table.contains("Лицензия") && !table.contains("№ чека"))
+    #expect(table.contains("без НДС"))
+    let (csv, _) = try Samples.draw(Answer(listing), .csv, .russian, surface)
+    #expect(csv == "number,vat\nB1,none\nB2,10%\nB3,\n")
+  }
+
   static let shift = Listing(
     [.init("datetime"), .init("number"), .init("sign"), .init("sum"), .init("cashier"), .init("address", minor: true)],
     rows: [

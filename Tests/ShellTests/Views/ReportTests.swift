@@ -90,6 +90,14 @@ import Testing
     #expect(lines(report).contains("Итоги сторон совпадают."))
   }
 
+  @Test func aSideThatNamesNoCashierDiffersFromNobody() throws {
+    let report = try report(
+      [try receipt(1, .sale, .cash, 100_000, "Иванова Анна Петровна")], [try receipt(1, .sale, .cash, 100_000, nil)])
+    #expect(try figures("  Иванова Анна Петровна", report) == ["–", "–", "1\u{A0}000,00", "0,00"])
+    #expect(try figures("  кассир не указан", report) == ["1\u{A0}000,00", "0,00", "–", "–"])
+    #expect(lines(report).contains("Итоги сторон совпадают."))
+  }
+
   @Test func aLongNameAndHugeSumsKeepTheirColumns() throws {
     let name = "Константинопольская-Эксперименталова Александра Вениаминовна"
     let receipt = try receipt(1, .sale, .cash, 99_999_999_999, name)

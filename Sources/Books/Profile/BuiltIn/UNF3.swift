@@ -67,6 +67,13 @@ extension ConfigurationProfile {
       "documents": "КоличествоФД",
       "unsent": "КоличествоНепереданныхФД",
       "first-unsent": "ДатаПервогоНепереданногоФД",
+      "signs": [
+        "exhausted": "РесурсФНИсчерпан",
+        // Misspelled in older versions of the equipment library.
+        "replace-now": ["НеобходимаСрочнаяЗаменаФН", "НеобходимаСтрочнаяЗаменаФН"],
+        "memory-full": "ПамятьФНПереполнена",
+        "operator-silent": "ПревышеноВремяОжиданияОтветаОФД",
+      ],
       "open-when": ["field": "Статус", "value": "Открыта"],
       "closed-when": ["field": "Статус", "value": "Закрыта"],
     ],
@@ -228,6 +235,8 @@ extension ConfigurationProfile {
       "copied-of-receipts": ["ВалютаДокумента", "ВидЦен", "Подразделение"],
       // What the register's own element tells: attribute of the report, attribute of the register.
       "of-register": ["ВалютаДокумента": "ВалютаДенежныхСредств", "Подразделение": "Подразделение"],
+      // What belongs to the outlet, where it has one only: attribute of the report, set and its reference to the outlet.
+      "of-outlet": [:],
       // What no receipt says: `SET.ATTRIBUTE=VALUE` finds an element, anything else is the value itself.
       "constants": ["СуммаВключаетНДС": "true"],
       // The same where neither the user nor the register nor an earlier document tells.

@@ -44,7 +44,7 @@ enum LicenceCommands {
 
   private static let columns = [
     "number", "tariff", "holder", "name", "places", "taken", "free", "detachments_left", "from", "to", "state",
-  ].map { Listing.Column($0, minor: ["name", "from"].contains($0)) }
+  ].map { Listing.Column($0, title: $0 == "number" ? "licence" : nil, minor: ["name", "from"].contains($0)) }
 
   private static func row(_ holding: LicenceService.Holding) -> [Cell] {
     let licence = holding.licence

@@ -48,7 +48,7 @@ enum SalesCommands {
     let catalogue = Catalogue(context.session.settings.language)
     if let path = invocation.text("out") {
       let loaded = try await told(context) { try await service.write(targets.list, to: path, version: version, wish) }
-      return outcome(loaded, [], context, catalogue, wish)
+      return outcome(loaded, [], context, catalogue, wish, toBooks: false)
     }
     guard targets.list.count > 1 else {
       var loaded: [SalesService.Loaded] = []
@@ -119,7 +119,7 @@ enum SalesCommands {
 
   private static func outcome(
     _ loaded: [SalesService.Loaded], _ failed: [SalesView.Failed], _ context: Context, _ catalogue: Catalogue,
-    _ wish: SalesService.Wish
+    _ wish: SalesService.Wish, toBooks: Bool = true
   ) -> Outcome {
     for warning in loaded.flatMap(\.warnings) { context.warn(warning) }
     if !failed.isEmpty {
@@ -127,7 +127,7 @@ enum SalesCommands {
         Message(
           SalesFault.someFailed, ["failed": String(failed.count), "count": String(failed.count + loaded.count)]))
     }
-    let answer = SalesView.answer(loaded, failed, catalogue, dryRun: wish.dryRun)
+    let answer = SalesView.answer(loaded, failed, catalogue, dryRun: wish.dryRun, toBooks: toBooks)
     return Outcome(answer: answer, said: loaded.flatMap(\.said), status: failed.isEmpty ? nil : .trouble)
   }
 }

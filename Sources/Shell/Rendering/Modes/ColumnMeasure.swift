@@ -47,7 +47,7 @@ struct ColumnMeasure {
   }
 
   static func all(of listing: Listing, _ face: Face) -> [ColumnMeasure] {
-    var measures = listing.columns.map { ColumnMeasure(title: face.catalogue.title(ofColumn: $0.name)) }
+    var measures = listing.columns.map { ColumnMeasure(title: face.catalogue.title(of: $0)) }
     for row in listing.rows {
       for at in 0..<min(row.count, measures.count) { measures[at].take(row[at], face) }
     }

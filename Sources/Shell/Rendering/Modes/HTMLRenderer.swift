@@ -49,7 +49,7 @@ struct HTMLRenderer: Renderer {
     let numbers = ColumnKinds.numbers(of: listing)
     out.append("<table>\n<thead>\n<tr>")
     for (column, isNumber) in zip(listing.columns, numbers) {
-      let title = catalogue.title(ofColumn: column.name).escapedForHTML
+      let title = catalogue.title(of: column).escapedForHTML
       out.append("<th scope=\"col\"\(isNumber ? " class=\"n\"" : "")>\(title)</th>")
     }
     out.append("</tr>\n</thead>\n<tbody>")

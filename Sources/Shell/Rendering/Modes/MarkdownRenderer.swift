@@ -36,7 +36,7 @@ struct MarkdownRenderer: Renderer {
   private func draw(_ listing: Listing, on out: inout OutputBuffer) throws(OutputFailure) {
     let face = Face(catalogue, isForTerminal: false)
     let numbers = ColumnKinds.numbers(of: listing)
-    let titles = listing.columns.map { MarkdownRenderer.escaped(catalogue.title(ofColumn: $0.name)) }
+    let titles = listing.columns.map { MarkdownRenderer.escaped(catalogue.title(of: $0)) }
     out.append("| " + titles.joined(separator: " | ") + " |")
     try out.endLine()
     out.append("| " + numbers.map { $0 ? "---:" : "---" }.joined(separator: " | ") + " |")

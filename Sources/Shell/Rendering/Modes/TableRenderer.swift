@@ -53,7 +53,7 @@ struct TableRenderer: Renderer {
 
   private func note(hidden: [Int], of listing: Listing) -> Message? {
     guard !hidden.isEmpty else { return nil }
-    let titles = hidden.map { catalogue.title(ofColumn: listing.columns[$0].name) }
+    let titles = hidden.map { catalogue.title(of: listing.columns[$0]) }
     return Message(
       OutputNote.columnsHidden, ["count": String(hidden.count), "columns": titles.joined(separator: ", ")])
   }

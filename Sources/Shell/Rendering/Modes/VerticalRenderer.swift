@@ -19,7 +19,7 @@ struct VerticalRenderer: Renderer {
   }
 
   func draw(_ listing: Listing, on out: inout OutputBuffer) throws(OutputFailure) {
-    let titles = listing.columns.map { catalogue.title(ofColumn: $0.name) }
+    let titles = listing.columns.map { catalogue.title(of: $0) }
     let widths = titles.map { DisplayWidth.of($0) }
     let record = Record(
       titles: titles, widths: widths, indent: (widths.max() ?? 0) + 2, face: Face(catalogue),

@@ -99,16 +99,23 @@ struct ReportSheet {
     // Cashiers are counted by sales and returns.
     let persons = signs == [.sale, .return] ? report.reconciliation.persons : []
     if !persons.isEmpty { rows.append(Row(label: catalogue.word("report.by-cashier"), rank: .group)) }
+    // A side that names nobody says nothing of who had what: that is no difference.
+    let naming = ReportSheet.sides.filter { side in persons.contains { $0.cashier != nil && told($0, side) != nil } }
     rows += persons.map { person in
       Row(
         label: person.cashier ?? catalogue.word("report.no-cashier"), rank: .part,
         sums: sums { side, sign in
           guard report.totals(side) != nil else { return nil }
-          let told = side == .books ? person.books : person.operator
+          let told = told(person, side)
+          if told == nil, naming.count == 1 { return nil }
           return (sign == .sale ? told?.sale : told?.return) ?? .zero
         })
     }
     return Table(signs: signs, rows: rows)
+  }
+
+  private func told(_ person: Totals.OfPerson, _ side: SideName) -> Totals.OfCashier? {
+    side == .books ? person.books : person.operator
   }
 
   func name(_ side: SideName) -> String { catalogue.word("side.\(side.rawValue)") }
