@@ -89,7 +89,12 @@ struct CompletionStepTests {
   }
 
   @Test func candidatesThatDoNotBeginWithTheWordAreOnlyListed() {
-    #expect(CompletionStep(word: "вш", [Candidate("diff"), Candidate("disconnect")]) == .list)
+    #expect(CompletionStep(word: "xi", [Candidate("diff"), Candidate("disconnect")]) == .list)
+  }
+
+  @Test func candidatesOfTheOtherLayoutTakeItsPlace() {
+    let candidates = [Candidate("diff"), Candidate("disconnect")]
+    #expect(CompletionStep(word: "вш", candidates) == .replace("di", isFinal: false))
   }
 }
 
